@@ -1,0 +1,32 @@
+#pragma once
+
+namespace studio {
+class Clock;
+class CodeRunner;
+class WorkStore;
+
+namespace services {
+class CourseLibrary;
+class Grader;
+class PlaygroundService;
+class ProgressService;
+class SettingsService;
+} // namespace services
+
+namespace ui {
+
+/// What the pages work with. All outlive the window; built by the composition root.
+struct Services
+{
+    services::CourseLibrary &courses;
+    services::ProgressService &progress;
+    services::SettingsService &settings;
+    services::PlaygroundService &playground;
+    services::Grader &grader;
+    CodeRunner &runner;
+    WorkStore &store;
+    const Clock &clock;
+};
+
+} // namespace ui
+} // namespace studio
