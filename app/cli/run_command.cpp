@@ -1,0 +1,117 @@
+#include "cli/run_command.h"
+
+#include "cli/exit_code.h"
+#include "cli/options.h"
+#include "text/verdict_text.h"
+
+#include <QFile>
+#include <QFileInfo>
+#include <QSocketNotifier>
+
+#include <array>
+#include <unistd.h>
+
+namespace studio::cli {
+
+using namespace Qt::StringLiterals;
+
+void RunCommand::start(const QStringList &arguments)
+{
+    const auto options = parseOptions(arguments, {{u"stdin"_s, true}}, 1, 1);
+    if (!options) {
+        printError(options.error().message);
+        return finishLater(kUsage);
+    }
+    const QString path = absolutePath(options->positional().first());
+    const auto code = readTextFile(path);
+    if (!code) {
+        return finishLater(report(code.error()));
+    }
+    RunRequest request;
+    request.code = *code;
+    request.fileName = QFileInfo(path).fileName();
+    request.workingFolder = QFileInfo(path).absolutePath();
+    request.arguments = options->rest();
+    request.limits = RunLimits::forProgram();
+    if (options->has(u"stdin"_s)) {
+        QFile input(absolutePath(options->value(u"stdin"_s)));
+        if (!input.open(QIODevice::ReadOnly)) {
+            return finishLater(report({ErrorCode::NotFound, options->value(u"stdin"_s)}));
+        }
+        request.input = input.readAll();
+    } else if (!io().ownInput) {
+        request.input = QByteArray();
+    }
+    m_run = environment().runner.run(request);
+    connect(m_run.get(), &Run::output, this, [this](RunStream stream, const QByteArray &bytes) {
+        (stream == RunStream::Out ? io().out : io().err)(bytes);
+    });
+    connect(m_run.get(), &Run::inputRequested, this, &RunCommand::readOwnInput);
+    connect(m_run.get(), &Run::finished, this, &RunCommand::ended);
+}
+
+void RunCommand::interrupt()
+{
+    if (m_run) {
+        m_run->stop();
+    } else {
+        Command::interrupt();
+    }
+}
+
+void RunCommand::readOwnInput()
+{
+    if (const qsizetype end = m_unread.indexOf('\n'); end >= 0) {
+        m_run->sendInput(QString::fromUtf8(m_unread.left(end)));
+        m_unread.remove(0, end + 1);
+        return;
+    }
+    if (m_inputEnded) {
+        if (!m_unread.isEmpty()) {
+            m_run->sendInput(QString::fromUtf8(m_unread));
+            m_unread.clear();
+        } else {
+            m_run->endInput();
+        }
+        return;
+    }
+    if (!m_input) {
+        m_input = std::make_unique<QSocketNotifier>(STDIN_FILENO, QSocketNotifier::Read);
+        connect(m_input.get(), &QSocketNotifier::activated, this, [this] {
+            std::array<char, 65536> bytes{};
+            const ssize_t count = ::read(STDIN_FILENO, bytes.data(), bytes.size());
+            m_input->setEnabled(false);
+            if (count > 0) {
+                m_unread.append(bytes.data(), count);
+            } else {
+                m_inputEnded = true;
+            }
+            readOwnInput();
+        });
+    }
+    m_input->setEnabled(true);
+}
+
+void RunCommand::ended(const RunResult &result)
+{
+    switch (result.state) {
+    case RunState::Finished:
+    case RunState::Raised:
+    case RunState::SyntaxError:
+        break; // the program has said it itself
+    case RunState::WorkerFailed:
+        printError(text::describe(result)
+                   % (result.failure.isEmpty() ? QString() : u" ("_s % result.failure % u')'));
+        return finishLater(kPython);
+    case RunState::Crashed:
+    case RunState::Stopped:
+    case RunState::OutOfTime:
+    case RunState::OutOfMemory:
+    case RunState::TooMuchOutput:
+        printError(text::describe(result));
+        break;
+    }
+    finishLater(result.exitCode);
+}
+
+} // namespace studio::cli

@@ -1,0 +1,32 @@
+#pragma once
+
+#include "cli/command.h"
+
+#include <QByteArray>
+
+class QSocketNotifier;
+
+namespace studio::cli {
+
+/// `run FILE`: a program in a worker, streamed; exits with the status of the program.
+class RunCommand final : public Command
+{
+    Q_OBJECT
+
+public:
+    using Command::Command;
+
+    void start(const QStringList &arguments) override;
+    void interrupt() override;
+
+private:
+    void readOwnInput(); ///< A line of this process's standard input for the program that waits for one.
+    void ended(const RunResult &result);
+
+    std::unique_ptr<Run> m_run;
+    std::unique_ptr<QSocketNotifier> m_input;
+    QByteArray m_unread; ///< Read from standard input, not yet a whole line.
+    bool m_inputEnded = false;
+};
+
+} // namespace studio::cli
