@@ -2,6 +2,7 @@
 
 #include "cli/exit_code.h"
 #include "cli/options.h"
+#include "domain/completion.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -65,9 +66,8 @@ void ProgressCommand::tell(const QHash<QString, CourseProgress> &progress)
 void ProgressCommand::tellCourse(const Course &course, const CourseProgress &progress)
 {
     const auto exercises = exercisesOf(course);
-    const auto passed = std::count_if(exercises.begin(), exercises.end(), [&progress](const auto &each) {
-        return progress.exercises.value(each->id).passed;
-    });
+    const auto passed = std::count_if(exercises.begin(), exercises.end(),
+                                      [&progress](const auto &each) { return isPassed(*each, progress); });
     print(tr("%1: %2 of %3 exercises passed").arg(course.title).arg(passed).arg(exercises.size()));
     if (m_courseId.isEmpty()) {
         return;
@@ -77,7 +77,9 @@ void ProgressCommand::tellCourse(const Course &course, const CourseProgress &pro
                                lesson->title));
         for (const auto &exercise : exercisesOf(*lesson)) {
             const ExerciseProgress done = progress.exercises.value(exercise->id);
-            const QString state = done.passed ? tr("passed") : done.attempts > 0 ? tr("begun") : tr("open");
+            const QString state = isPassed(*exercise, progress) ? tr("passed")
+                : isBegun(*exercise, progress)                  ? tr("begun")
+                                                                : tr("open");
             print(u"      %1  %2"_s.arg(state, -8).arg(exercise->title)
                   % (done.attempts > 0 ? tr(" (attempts: %1)").arg(done.attempts) : QString()));
         }
@@ -93,7 +95,7 @@ QJsonObject ProgressCommand::toJson(const Course &course, const CourseProgress &
         for (const auto &exercise : exercisesOf(*lesson)) {
             const ExerciseProgress done = progress.exercises.value(exercise->id);
             exercises.append(QJsonObject{{u"id"_s, exercise->id},
-                                         {u"passed"_s, done.passed},
+                                         {u"passed"_s, isPassed(*exercise, progress)},
                                          {u"attempts"_s, done.attempts},
                                          {u"hints_opened"_s, done.hintsOpened},
                                          {u"seconds"_s, static_cast<double>(done.timeSpent.count())}});

@@ -1,5 +1,6 @@
 #include "ui/exercises/exercise_page.h"
 
+#include "domain/completion.h"
 #include "services/course_library.h"
 #include "services/exercise_session.h"
 #include "services/settings_service.h"
@@ -32,26 +33,6 @@ struct ExercisePage::Part
     QLabel *title = nullptr;
     HintCards *hints = nullptr;
 };
-
-namespace {
-
-/// The exercises of a lesson that have a page of their own, then the lessons around it: what Next and
-/// Previous visit.
-std::vector<Place> walk(const Course &course)
-{
-    std::vector<Place> places;
-    for (const Lesson *lesson : lessonsOf(course)) {
-        places.push_back({u"lesson"_s, course.id, lesson->id});
-        for (const auto &exercise : exercisesOf(*lesson)) {
-            if (!exercise->embedded) {
-                places.push_back({u"exercise"_s, course.id, exercise->id});
-            }
-        }
-    }
-    return places;
-}
-
-} // namespace
 
 ExercisePage::ExercisePage(const Services &services, const Place &place, QWidget *parent)
     : Page(parent)
@@ -361,7 +342,7 @@ void ExercisePage::updateSteps()
 
 std::optional<Place> ExercisePage::neighbour(int by) const
 {
-    const auto places = walk(*m_course);
+    const auto places = readingOrder(*m_course);
     for (std::size_t i = 0; i < places.size(); ++i) {
         if (places[i].page == "exercise"_L1 && places[i].itemId == m_exercise->id) {
             const auto target = static_cast<std::size_t>(static_cast<int>(i) + by);
