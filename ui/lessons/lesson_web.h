@@ -1,0 +1,35 @@
+#pragma once
+
+#include <QObject>
+#include <QPointer>
+
+namespace studio::ui {
+
+class LessonProfile;
+class LessonView;
+
+/// The web engine of the lessons: one profile and one view that lesson pages hand on, because a warm view shows a
+/// lesson in 50 ms and a new one needs 200. Costs nothing until view() is called.
+///
+/// Owned by the window; outlives the lesson pages.
+class LessonWeb final : public QObject
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(LessonWeb)
+
+public:
+    /// `shareFolder` holds lesson-viewer/ and fonts/.
+    explicit LessonWeb(const QString &shareFolder, QObject *parent = nullptr);
+    ~LessonWeb() override;
+
+    /// Moves the view to `parent`; who had it before has it no longer (see LessonView::taken).
+    LessonView *take(QWidget *parent);
+    void giveBack(LessonView *view); ///< Hides it and keeps it warm. Does nothing when another page took it.
+
+private:
+    QString m_shareFolder;
+    LessonProfile *m_profile = nullptr;
+    QPointer<LessonView> m_view;
+};
+
+} // namespace studio::ui
