@@ -151,7 +151,8 @@ struct Hint
 {
     RichText text;
     int afterAttempts = 0; ///< Opens after so many checks that did not pass …
-    std::optional<std::chrono::seconds> afterTime; ///< … or after so long in the exercise, whichever is first.
+    std::optional<std::chrono::seconds>
+        afterTime; ///< … or after so long in the exercise, whichever is first.
 };
 
 /// A wrong answer that was foreseen, and the message it deserves.
@@ -160,16 +161,17 @@ struct Mistake
     QString name; ///< File name without `.py`.
     QString answer; ///< The wrong answer itself; proves that the message still fires.
     RichText message;
-    /// How another answer is recognised as this mistake: same visible behaviour on the cases (default), or one of these.
+    /// How another answer is recognised as this mistake: same visible behaviour on the cases (default), or
+    /// one of these.
     QString whenOutput; ///< A regular expression on what the first wrong case printed or gave.
     QString whenError; ///< Name of the exception it ended with.
     QString whenConstruct; ///< A construct found in the code (see ConstructRules).
     SourcePlace place;
 };
 
-/// Names of constructs: an AST node by its keyword (`for`, `while`, `if`, `def`, `class`, `lambda`, `try`, `with`,
-/// `import`, `global`, `comprehension`, `f-string`, `recursion`, …), `call:NAME`, `import:MODULE`, `method:NAME`,
-/// `operator:SYMBOL`.
+/// Names of constructs: an AST node by its keyword (`for`, `while`, `if`, `def`, `class`, `lambda`, `try`,
+/// `with`, `import`, `global`, `comprehension`, `f-string`, `recursion`, …), `call:NAME`, `import:MODULE`,
+/// `method:NAME`, `operator:SYMBOL`.
 struct ConstructRule
 {
     QString construct;

@@ -33,10 +33,12 @@ struct Difference
 struct OutputComparison
 {
     bool equal = false;
-    Difference difference; ///< Valid when not equal (for patterns: line 1, column 1 and the whole texts' first lines).
+    Difference difference; ///< Valid when not equal (for patterns: line 1, column 1 and the whole texts'
+                           ///< first lines).
 };
 
-/// Pure; safe for any input, linear in its size except for patterns, which are cut off by QRegularExpression's own limits.
+/// Pure; safe for any input, linear in its size except for patterns, which are cut off by
+/// QRegularExpression's own limits.
 OutputComparison compareOutput(const QString &actual, const QString &expected, const OutputRule &rule);
 
 } // namespace studio

@@ -29,7 +29,8 @@ struct ExerciseProgress
 {
     bool passed = false;
     int attempts = 0;
-    int failedAttempts = 0; ///< Checks before the first pass that were the learner's, not the exercise's, failure.
+    int failedAttempts
+        = 0; ///< Checks before the first pass that were the learner's, not the exercise's, failure.
     std::chrono::seconds timeSpent{0};
     int hintsOpened = 0;
     QDateTime passedUtc;

@@ -66,6 +66,7 @@ public:
     PyValue(Variant value); // NOLINT(google-explicit-constructor)
 
     const Variant &variant() const { return m_value; }
+
     QString typeName() const;
 
     /// As Python's repr() would write it; cut with an ellipsis after `limit` characters.
@@ -75,11 +76,16 @@ private:
     Variant m_value;
 };
 
+/// A float as repr() writes it: the shortest text that reads back the same; `inf`, `-inf`, `nan`.
+QString floatRepr(double value);
+
 /// Reads a Python literal: None, True, numbers, strings (all prefixes but f), bytes, lists, tuples, dicts,
-/// sets, `set()`, unary minus, `inf`/`nan` by float('…'). InvalidData with line and column otherwise, or when nested deeper than 100.
+/// sets, `set()`, unary minus, `inf`/`nan` by float('…'). InvalidData with line and column otherwise, or when
+/// nested deeper than 100.
 Result<PyValue> parsePyLiteral(const QString &text);
 
-/// The wire form: JSON made by the worker, e.g. {"t":"int","v":"12"}. Bounded in depth (100) and size; InvalidData otherwise.
+/// The wire form: JSON made by the worker, e.g. {"t":"int","v":"12"}. Bounded in depth (100) and size;
+/// InvalidData otherwise.
 Result<PyValue> pyValueFromJson(const QByteArray &json);
 QByteArray toJson(const PyValue &value);
 

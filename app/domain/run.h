@@ -80,8 +80,6 @@ struct RunResult
     QString failure; ///< For WorkerFailed: English, for the log and the report.
     bool leftEarly = false; ///< Finished by os._exit(), without Python's own clean-up.
     std::chrono::microseconds wall{0};
-    std::chrono::microseconds cpu{0};
-    qint64 peakMemoryBytes = 0;
 };
 
 bool cameToItsEnd(const RunResult &result); ///< Finished with exit code 0, and not early.

@@ -18,7 +18,8 @@ enum class Outcome {
     ExerciseBroken, ///< The exercise has a mistake, not the learner.
 };
 
-QString toString(Outcome outcome); ///< `passed`, `wrong`, `did-not-finish`, `exercise-broken`; for JSON and the store.
+QString toString(
+    Outcome outcome); ///< `passed`, `wrong`, `did-not-finish`, `exercise-broken`; for JSON and the store.
 std::optional<Outcome> outcomeFrom(const QString &name);
 
 enum class CaseState { Passed, Differs, Raised, DidNotFinish, NotRun };
@@ -33,7 +34,8 @@ struct CaseResult
     QString call; ///< For functions: the expression; for tests: the test's name.
     QString input; ///< What was given on standard input.
     QString actual; ///< What the learner's answer did: printed, gave back, or chose.
-    QString expected; ///< In the same form as actual. The text of a hidden case is kept too; the view decides.
+    QString
+        expected; ///< In the same form as actual. The text of a hidden case is kept too; the view decides.
     std::optional<Difference> difference;
     std::optional<RunError> error;
     RunState run = RunState::Finished; ///< How the process ended, for DidNotFinish.
@@ -64,7 +66,8 @@ struct Verdict
     Outcome outcome = Outcome::ExerciseBroken;
     std::vector<CaseResult> cases;
     int firstDiffering = -1; ///< Index into cases of the smallest one that differs; -1 when none.
-    QString rule; ///< The output rule that was used: `exact`, `trailing-space`, `numbers`, `pattern`; empty when none.
+    QString rule; ///< The output rule that was used: `exact`, `trailing-space`, `numbers`, `pattern`; empty
+                  ///< when none.
     std::optional<RunError> error; ///< The answer has a syntax error, or failed before any case.
     std::vector<ConstructFinding> constructs;
     QString mistake; ///< Name of the anticipated mistake that was recognised; empty when none.

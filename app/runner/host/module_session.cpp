@@ -1,0 +1,85 @@
+#include "runner/host/module_session.h"
+
+namespace studio::runner {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+WorkerSpec specOf(const QString &worker, const RunRequest &module)
+{
+    WorkerSpec spec{worker, module.workingFolder, module.files, module.limits, {}, QByteArray()};
+    spec.start = {{"job", "module"},
+                  {"code", module.code.toStdString()},
+                  {"file", module.fileName.toStdString()},
+                  {"module", "__main__"},
+                  {"interactive", false}};
+    return spec;
+}
+
+} // namespace
+
+ModuleSession::ModuleSession(const QString &worker, const RunRequest &module)
+    : m_process(specOf(worker, module))
+{
+    connect(&m_process, &WorkerProcess::received, this, &ModuleSession::handle);
+    connect(&m_process, &WorkerProcess::ended, this, [this](const RunResult &result) {
+        if (m_waiting) {
+            m_waiting = false;
+            CallAnswer answer;
+            answer.left = true;
+            Q_EMIT answered(answer);
+        }
+        Q_EMIT finished(result);
+    });
+    m_process.start();
+}
+
+void ModuleSession::call(const CallRequest &request)
+{
+    m_waiting = true;
+    m_process.send({{"type", "call"},
+                    {"id", ++m_number},
+                    {"expression", request.expression.toStdString()},
+                    {"input", QString::fromUtf8(request.input).toStdString()}});
+}
+
+void ModuleSession::end()
+{
+    m_process.send({{"type", "end"}});
+}
+
+void ModuleSession::handle(const Json &message)
+{
+    const std::string type = textField(message, "type");
+    if (type == "ready") {
+        Q_EMIT ready(QString::fromStdString(textField(message, "printed")));
+    } else if (type == "answer" && m_waiting && numberField(message, "id") == m_number) {
+        m_waiting = false;
+        Q_EMIT answered(callAnswerFrom(message));
+    }
+    // Anything else is forged or late, and is worth nothing.
+}
+
+CallAnswer callAnswerFrom(const Json &message)
+{
+    CallAnswer answer;
+    answer.printed = QString::fromStdString(textField(message, "printed"));
+    answer.left = flagField(message, "left");
+    if (message.contains("error")) {
+        answer.error = runErrorFrom(message["error"]);
+    } else if (message.contains("value")) {
+        const std::string text = message["value"].dump(-1, ' ', false, Json::error_handler_t::replace);
+        auto value = pyValueFromJson(QByteArray::fromStdString(text));
+        if (value) {
+            answer.value = std::move(*value);
+        } else {
+            answer.value = PyValue(PyValue::Other{u"?"_s, value.error().message});
+        }
+    } else if (!answer.left) {
+        answer.left = true;
+    }
+    return answer;
+}
+
+} // namespace studio::runner

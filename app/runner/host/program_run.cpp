@@ -1,0 +1,81 @@
+#include "runner/host/program_run.h"
+
+namespace studio::runner {
+
+namespace {
+
+WorkerSpec specOf(const QString &worker, const RunRequest &request)
+{
+    WorkerSpec spec{worker, request.workingFolder, request.files, request.limits, {}, request.input};
+    if (request.workingFolder.isEmpty()) {
+        spec.files.insert(request.fileName, request.code.toUtf8()); // so that the program can read itself
+    }
+    Json arguments = Json::array();
+    for (const QString &each : request.arguments) {
+        arguments.push_back(each.toStdString());
+    }
+    spec.start = {{"job", "program"},
+                  {"code", request.code.toStdString()},
+                  {"file", request.fileName.toStdString()},
+                  {"args", arguments},
+                  {"interactive", !request.input.has_value()}};
+    return spec;
+}
+
+} // namespace
+
+ProgramRun::ProgramRun(const QString &worker, const RunRequest &request)
+    : m_process(specOf(worker, request))
+{
+    connect(&m_process, &WorkerProcess::output, this, &Run::output);
+    connect(&m_process, &WorkerProcess::ended, this, &Run::finished);
+    connect(&m_process, &WorkerProcess::received, this, [this](const Json &message) {
+        if (textField(message, "type") == "input") {
+            m_waiting = true;
+            answerInput();
+        }
+    });
+    m_process.start();
+}
+
+void ProgramRun::sendInput(const QString &line)
+{
+    m_lines.push_back(line.toUtf8() + '\n');
+    answerInput();
+}
+
+void ProgramRun::endInput()
+{
+    m_inputEnded = true;
+    answerInput();
+}
+
+void ProgramRun::answerInput()
+{
+    if (!m_waiting) {
+        return;
+    }
+    if (!m_lines.empty()) {
+        m_waiting = false;
+        m_process.resumeClock();
+        m_process.write(m_lines.front());
+        m_lines.pop_front();
+    } else if (m_inputEnded) {
+        m_waiting = false;
+        m_process.resumeClock();
+        m_process.closeInput();
+    } else {
+        m_process.pauseClock();
+        // What was prompted lies in the pipe already; it has to be shown before the question.
+        QMetaObject::invokeMethod(
+            this,
+            [this] {
+                if (m_waiting) {
+                    Q_EMIT inputRequested();
+                }
+            },
+            Qt::QueuedConnection);
+    }
+}
+
+} // namespace studio::runner

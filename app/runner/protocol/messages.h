@@ -1,0 +1,43 @@
+#pragma once
+
+// The messages between host and worker, each a JSON object with a `type`. Kept as JSON on both sides: the
+// host reads every field with a default and a check, since what comes from a worker may be forged by the
+// learner's code.
+//
+// host -> worker
+//   start    version, job (program, module, tests, open-tests, inspect), code, file, folder, args,
+//   interactive, limits,
+//            and for tests: module, tests, tests_file, names (of the answer's public attributes)
+//   call     id, expression, input                  -> answer
+//   invoke   id, name, args, kwargs                 -> answer      (values as in PyValue's JSON)
+//   reply    id, value | error | left, printed, args               (to the tests' process, for its invoke)
+//   end
+// worker -> host
+//   hello    version, python, home
+//   input                                            the program waits for a line
+//   ready    printed, names                          the module has run
+//   answer   id, value | error, printed, args
+//   invoke   id, name, args, kwargs                  tests call the answer
+//   facts    constructs, error
+//   report   tests, broken, error
+//   done     state (finished, raised, syntax), error the program has come to its end; exit follows
+
+#include <nlohmann/json.hpp>
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace studio::runner {
+
+using Json = nlohmann::json;
+
+/// The object in a message; nothing when it is no JSON object with a `type`, or nested deeper than 256.
+std::optional<Json> parseMessage(std::string_view text);
+
+// Fields of untrusted objects: the default when absent or of another type.
+std::string textField(const Json &object, const char *key, std::string fallback = {});
+long long numberField(const Json &object, const char *key, long long fallback = 0);
+bool flagField(const Json &object, const char *key, bool fallback = false);
+
+} // namespace studio::runner

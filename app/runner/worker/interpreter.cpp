@@ -1,0 +1,185 @@
+#include "worker/interpreter.h"
+
+#include <pybind11/embed.h>
+
+#include <cstdio>
+#include <filesystem>
+#include <unistd.h>
+
+#include "studio_frozen.h"
+#include "worker/limits.h"
+#include "worker/values.h"
+
+namespace py = pybind11;
+
+namespace studio::runner {
+
+namespace {
+
+Channel *theChannel = nullptr; // the native module has no other way to its process's only channel
+
+py::object receive()
+{
+    std::optional<Json> message;
+    {
+        const py::gil_scoped_release release;
+        message = theChannel->receive();
+    }
+    return message ? toPython(*message) : py::none();
+}
+
+void send(const py::dict &message)
+{
+    if (!theChannel->send(toJson(message))) {
+        Json small = {{"type", textField(toJson(message), "type")}, {"left", false}};
+        small["id"] = numberField(toJson(message), "id");
+        small["error"] = {{"type", "MemoryError"}, {"message", "the result is too large to be told"}};
+        theChannel->send(small);
+    }
+}
+
+std::string absolute(const std::string &file)
+{
+    return std::filesystem::absolute(std::filesystem::u8path(file)).lexically_normal().string();
+}
+
+} // namespace
+
+// NOLINTNEXTLINE: the macro makes a function of its own
+PYBIND11_EMBEDDED_MODULE(_studio, module)
+{
+    module.def("receive", &receive);
+    module.def("send", &send);
+    module.def("absolute", &absolute);
+    module.def("encode", [](py::handle object) { return toPython(encodeValue(object)); });
+    module.def("decode", [](py::handle value) { return decodeValue(toJson(value)); });
+    module.def("is_plain", [](py::handle value) { return isPlain(toJson(value)); });
+}
+
+namespace {
+
+bool failed(const PyStatus &status)
+{
+    if (PyStatus_Exception(status)) {
+        std::fprintf(stderr, "studio-python: %s: %s\n", status.func ? status.func : "start",
+                     status.err_msg ? status.err_msg : "");
+        return true;
+    }
+    return false;
+}
+
+/// A bundle carries its own standard library beside the worker; else the system's is used.
+std::filesystem::path bundledHome(const char *executable)
+{
+    std::error_code error;
+    const auto bin = std::filesystem::weakly_canonical(executable, error).parent_path();
+    const auto home = bin.parent_path() / "python";
+    return std::filesystem::exists(home / "lib" / STUDIO_PYTHON_FOLDER / "os.py", error)
+        ? home
+        : std::filesystem::path();
+}
+
+} // namespace
+
+Interpreter::Interpreter(Channel &channel)
+    : m_channel(channel)
+{
+    theChannel = &channel;
+}
+
+bool Interpreter::start(const char *executable)
+{
+    PyPreConfig before;
+    PyPreConfig_InitIsolatedConfig(&before);
+    before.utf8_mode = 1;
+    if (failed(Py_PreInitialize(&before))) {
+        return false;
+    }
+    PyImport_FrozenModules = studioFrozenModules();
+    PyConfig config;
+    PyConfig_InitIsolatedConfig(&config);
+    config.install_signal_handlers = 1; // Stop is a KeyboardInterrupt
+    config.parse_argv = 0;
+    config.pathconfig_warnings = 0;
+    config.site_import = 1; // gives exit(), quit() and help()
+    config.write_bytecode = 0;
+    PyConfig_SetString(&config, &config.stdio_encoding, L"utf-8");
+    PyConfig_SetString(&config, &config.stdio_errors, L"surrogateescape");
+    // What sys.executable says, for programs that start another Python.
+    PyConfig_SetString(&config, &config.program_name, L"/usr/bin/python3");
+    if (const auto home = bundledHome(executable); !home.empty()) {
+        PyConfig_SetString(&config, &config.home, home.wstring().c_str());
+    }
+    const PyStatus status = Py_InitializeFromConfig(&config);
+    PyConfig_Clear(&config);
+    if (failed(status)) {
+        return false;
+    }
+    const py::module_ sys = py::module_::import("sys");
+    m_channel.send({{"type", "hello"},
+                    {"version", kProtocolVersion},
+                    {"python", std::string(py::str(sys.attr("version"))).substr(0, 6)},
+                    {"home", std::string(py::str(sys.attr("prefix")))}});
+    return true;
+}
+
+int Interpreter::run(const Json &start)
+{
+    static const char *const kModules[][2] = {{"program", "studio_program"},
+                                              {"module", "studio_calls"},
+                                              {"tests", "studio_tests"},
+                                              {"open-tests", "studio_tests"},
+                                              {"inspect", "studio_inspect"}};
+    const std::string job = textField(start, "job");
+    const char *name = nullptr;
+    for (const auto &entry : kModules) {
+        if (job == entry[0]) {
+            name = entry[1];
+        }
+    }
+    if (!name) {
+        std::fprintf(stderr, "studio-python: no such job\n");
+        return 2;
+    }
+    try {
+        const py::module_ sys = py::module_::import("sys");
+        py::list path = sys.attr("path");
+        path.insert(0, std::filesystem::current_path().string());
+        py::list arguments;
+        arguments.append(textField(start, "file"));
+        for (const Json &each : start.value("args", Json::array())) {
+            arguments.append(each.get<std::string>());
+        }
+        sys.attr("argv") = arguments;
+        for (const char *stream : {"stdout", "stderr"}) {
+            sys.attr(stream).attr("reconfigure")(py::arg("line_buffering") = true);
+        }
+        const py::module_ module = py::module_::import(name);
+        const py::object message = toPython(start);
+        applyLimits(start.value("limits", Json::object()));
+        return module.attr("run")(message).cast<int>();
+    } catch (py::error_already_set &error) {
+        // Our own code failed, e.g. for want of memory or by an interrupt between two lines of it.
+        const bool interrupted = error.matches(PyExc_KeyboardInterrupt);
+        const bool memory = error.matches(PyExc_MemoryError);
+        error.discard_as_unraisable("studio-python");
+        m_channel.send({{"type", "done"},
+                        {"state", "raised"},
+                        {"error",
+                         {{"type",
+                           interrupted  ? "KeyboardInterrupt"
+                               : memory ? "MemoryError"
+                                        : "SystemError"}}}});
+        return interrupted ? 130 : 1;
+    } catch (const std::exception &error) {
+        std::fprintf(stderr, "studio-python: %s\n", error.what());
+        return 2;
+    }
+}
+
+int Interpreter::end(int status)
+{
+    return Py_FinalizeEx() < 0 ? 120 : status;
+}
+
+} // namespace studio::runner
