@@ -11,9 +11,9 @@ namespace studio::ui {
 
 /// What a program printed, what it was given, and how it ended.
 ///
-/// stdout, stderr and input are told apart by colour, by a mark at the line's start and in the text the screen
-/// reader gets. A line of a traceback that names the learner's file is a link. Bounded: beyond `kMaximumLines`
-/// the middle is dropped and a line says so. Bytes may split a UTF-8 character.
+/// stdout, stderr and input are told apart by colour, by a mark at the line's start and in the text the
+/// screen reader gets. A line of a traceback that names the learner's file is a link. Bounded: beyond
+/// `kMaximumLines` the middle is dropped and a line says so. Bytes may split a UTF-8 character.
 class OutputPane final : public QWidget
 {
     Q_OBJECT
@@ -42,7 +42,13 @@ Q_SIGNALS:
     void inputEnded(); ///< Ctrl+D on an empty input line.
     void lineActivated(int line); ///< A traceback line of the learner's own file.
 
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
 private:
+    void sendLine();
+    void give(const QString &line);
+
     struct Private;
     std::unique_ptr<Private> d;
 };
