@@ -55,14 +55,16 @@ public:
     void replaceText(const QString &text); ///< As one step that can be undone.
     QString text() const;
 
-    /// Only these parts can be changed from now on; setText() ends it. Tab and Shift+Tab go from region to region.
+    /// Only these parts can be changed from now on; setText() ends it. Tab and Shift+Tab go from region to
+    /// region.
     void setEditableRegions(const std::vector<EditableRegion> &regions);
     std::vector<EditableRegion> editableRegions() const; ///< As they are now, moved by typing.
 
     CodePosition caret() const;
     int caretOffset() const;
     void setCaretOffset(int offset);
-    void goTo(CodePosition position); ///< Scrolls there and puts the caret there; out of range: the nearest place.
+    void
+    goTo(CodePosition position); ///< Scrolls there and puts the caret there; out of range: the nearest place.
 
     void setMarks(const std::vector<LineMark> &marks); ///< Replaces all.
     void clearMarks();
@@ -82,6 +84,9 @@ Q_SIGNALS:
     void zoomRequested(int steps); ///< Ctrl+wheel, Ctrl++, Ctrl+-; 0 = back to 100 %.
 
 protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+    void paintEvent(QPaintEvent *event) override;
     void changeEvent(QEvent *event) override;
     void focusInEvent(QFocusEvent *event) override;
 
