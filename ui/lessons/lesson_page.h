@@ -23,8 +23,8 @@ class LessonWeb;
 
 /// The place Lesson: the blocks of a lesson in a column, with examples and exercises that work in the flow.
 ///
-/// While it is entered it holds the web view and the sessions of its exercises; leave() saves and lets go of both,
-/// so that the exercise's own page may work on the same answer.
+/// While it is entered it holds the web view and the sessions of its exercises; leave() saves and lets go of
+/// both, so that the exercise's own page may work on the same answer.
 class LessonPage final : public Page
 {
     Q_OBJECT

@@ -2,14 +2,14 @@
 
 #include <QObject>
 #include <QPointer>
+#include <QString>
 
 namespace studio::ui {
 
-class LessonProfile;
 class LessonView;
 
-/// The web engine of the lessons: one profile and one view that lesson pages hand on, because a warm view shows a
-/// lesson in 50 ms and a new one needs 200. Costs nothing until view() is called.
+/// The web engine of the lessons: one view that lesson pages hand on, because a warm view shows a
+/// lesson in 50 ms and a new one needs 200. Costs little until the view is painted.
 ///
 /// Owned by the window; outlives the lesson pages.
 class LessonWeb final : public QObject
@@ -28,7 +28,6 @@ public:
 
 private:
     QString m_shareFolder;
-    LessonProfile *m_profile = nullptr;
     QPointer<LessonView> m_view;
 };
 

@@ -25,12 +25,12 @@ struct RendererSandbox
 /// Makes the scheme `studio:` known. Call in main() before QApplication; once.
 void registerLessonScheme();
 
-/// Sets Chromium's switches. Call before the first lesson is shown; later calls have no effect on a running engine.
-/// Never switches the sandbox off: only who starts the program can, by QTWEBENGINE_DISABLE_SANDBOX=1.
+/// Sets Chromium's switches. Call before the first lesson is shown; later calls have no effect on a running
+/// engine. Never switches the sandbox off: only who starts the program can, by QTWEBENGINE_DISABLE_SANDBOX=1.
 void prepareWebEngine(const WebEngineOptions &options);
 
-/// Whether the engine can start at all. It would end the whole program when started by root with its sandbox on, so
-/// ask first.
+/// Whether the engine can start at all. It would end the whole program when started by root with its sandbox
+/// on, so ask first.
 bool webEngineCanStart();
 
 /// `pid` as QWebEnginePage::renderProcessPid() gives it.

@@ -1,0 +1,25 @@
+#pragma once
+
+#include <QObject>
+
+namespace studio::ui {
+
+/// What our viewer sees of the program, in the application world only: one function.
+class LessonBridge final : public QObject
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(LessonBridge)
+
+public:
+    explicit LessonBridge(QObject *parent = nullptr)
+        : QObject(parent)
+    {
+    }
+
+    Q_INVOKABLE void post(const QString &message) { Q_EMIT posted(message); } ///< JSON text, not yet checked.
+
+Q_SIGNALS:
+    void posted(const QString &message);
+};
+
+} // namespace studio::ui

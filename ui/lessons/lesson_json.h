@@ -1,0 +1,23 @@
+#pragma once
+
+#include "domain/course.h"
+#include "domain/progress.h"
+
+#include <QJsonArray>
+#include <QJsonObject>
+
+namespace studio::ui {
+
+/// The coloured tokens of Python source as [[start, length, kind], …]; plain ones are left out.
+QJsonArray tokensJson(const QString &code);
+
+/// One segment for each lesson of the course: {title, here, done}.
+QJsonArray stripJson(const Course &course, const Lesson &here, const CourseProgress &progress);
+
+/// All that the viewer needs to show a lesson: message `show`, see resources/lesson-viewer/src/main.js.
+QJsonObject lessonJson(const Course &course, const LessonPosition &position, const CourseProgress &progress);
+
+/// An exercise without anything that gives its answer away.
+QJsonObject exerciseJson(const Exercise &exercise);
+
+} // namespace studio::ui

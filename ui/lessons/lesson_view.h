@@ -1,0 +1,82 @@
+#pragma once
+
+#include <QColor>
+#include <QJsonObject>
+#include <QPointer>
+#include <QWidget>
+
+#include <memory>
+
+class QLabel;
+class QPushButton;
+class QStackedLayout;
+class QWebEngineView;
+
+namespace studio::ui {
+
+class LessonProfile;
+class LessonWebPage;
+
+/// The web view with our viewer in it, spoken to in JSON messages both ways.
+///
+/// The engine is started after the widget was painted for the first time. ready() comes when the viewer
+/// listens, and again after each restart of it: send everything then. Messages sent at other times are
+/// dropped.
+class LessonView final : public QWidget
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(LessonView)
+
+public:
+    /// `shareFolder` holds lesson-viewer/ and fonts/.
+    explicit LessonView(const QString &shareFolder, QWidget *parent = nullptr);
+    ~LessonView() override;
+
+    bool isReady() const { return m_ready; }
+
+    void send(const QJsonObject &message);
+    void setZoom(int percent);
+    void setBackground(const QColor &colour); ///< Shown before there is a lesson.
+    void setCourseFolder(const QString &folder);
+    void giveFocus();
+
+    QWebEngineView *webView() const { return m_web; } ///< Null before the engine was started.
+
+Q_SIGNALS:
+    void ready();
+    /// From our viewer. What it holds was typed or clicked by a person in a page made of course text: check
+    /// it.
+    void messageReceived(const QJsonObject &message);
+    void linkRequested(const QUrl &url);
+    void taken(); ///< Another page has the view from now on.
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
+private:
+    void start();
+    void connectPage();
+    void addScripts();
+    void receive(const QString &text);
+    void showNotice(const QString &sentence, bool canRetry);
+    void showMenu(const QPoint &at);
+    void engineStopped();
+
+    QString m_shareFolder;
+    QString m_courseFolder;
+    std::unique_ptr<LessonProfile> m_profile; ///< Null before the engine was started; outlives the page.
+    QStackedLayout *m_layout;
+    QLabel *m_sentence;
+    QPushButton *m_retry;
+    QWebEngineView *m_web = nullptr;
+    QPointer<LessonWebPage> m_page;
+    QColor m_background;
+    int m_zoom = 100;
+    bool m_starting = false;
+    bool m_ready = false;
+    bool m_editing = false; ///< The focus is in a text box of the page.
+    bool m_arrows = false; ///< … or in lines that Alt with an arrow moves.
+};
+
+} // namespace studio::ui

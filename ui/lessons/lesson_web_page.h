@@ -1,0 +1,38 @@
+#pragma once
+
+#include <QWebEnginePage>
+
+namespace studio::ui {
+
+class LessonProfile;
+
+/// The page of a lesson: scripts of the page itself never run, it goes nowhere, opens nothing and asks
+/// nothing. Our own code runs in the application world, which the page's content does not see.
+class LessonWebPage final : public QWebEnginePage
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(LessonWebPage)
+
+public:
+    explicit LessonWebPage(LessonProfile &profile, QObject *parent = nullptr);
+
+Q_SIGNALS:
+    void linkRequested(const QUrl &url); ///< A click on a link that leads out; http, https or mailto.
+
+protected:
+    bool acceptNavigationRequest(const QUrl &url, NavigationType type, bool isMainFrame) override;
+    QWebEnginePage *createWindow(WebWindowType type) override;
+    QStringList chooseFiles(FileSelectionMode mode, const QStringList &oldFiles,
+                            const QStringList &acceptedMimeTypes) override;
+    void javaScriptAlert(const QUrl &origin, const QString &message) override;
+    bool javaScriptConfirm(const QUrl &origin, const QString &message) override;
+    bool javaScriptPrompt(const QUrl &origin, const QString &message, const QString &preset,
+                          QString *result) override;
+    void javaScriptConsoleMessage(JavaScriptConsoleMessageLevel level, const QString &message, int line,
+                                  const QString &source) override;
+
+private:
+    void switchOff();
+};
+
+} // namespace studio::ui
