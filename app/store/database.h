@@ -1,0 +1,66 @@
+#pragma once
+
+#include "domain/result.h"
+
+#include <memory>
+
+struct sqlite3;
+
+namespace studio::store {
+
+/// One SQLite connection. Used by one thread at a time; may be handed over to another one between calls.
+///
+/// A damaged file gives ErrorCode::InvalidData, from whichever call meets the damage.
+class Database final
+{
+public:
+    enum class Mode {
+        Work, ///< Read and write, made when missing; the lock is held until it is closed.
+        Copy, ///< Read only; the file must be closed elsewhere. Leaves no files beside it.
+    };
+
+    /// Mode::Work takes the lock, but changes nothing yet: see setUpForWork().
+    static Result<Database> open(const QString &path, Mode mode);
+
+    /// WAL, FULL. Call it when the file is known to be ours. Until then closing leaves the file's bytes as
+    /// they are.
+    Result<> setUpForWork();
+
+    Result<> execute(const QString &sql);
+    Result<int> userVersion();
+    /// What the connection's last failed call failed of.
+    Error lastError() const;
+
+    sqlite3 *handle() const { return m_handle.get(); }
+
+private:
+    struct Closer
+    {
+        void operator()(sqlite3 *handle) const;
+    };
+
+    using Handle = std::unique_ptr<sqlite3, Closer>;
+
+    explicit Database(Handle handle);
+
+    Handle m_handle;
+};
+
+/// Rolls back unless commit() was called and succeeded.
+class Transaction final
+{
+    Q_DISABLE_COPY_MOVE(Transaction)
+
+public:
+    explicit Transaction(Database &db);
+    ~Transaction();
+
+    Result<> begin();
+    Result<> commit();
+
+private:
+    Database &m_db;
+    bool m_open = false;
+};
+
+} // namespace studio::store

@@ -1,0 +1,301 @@
+#include "store/recovery.h"
+
+#include "store/backup.h"
+#include "store/migrator.h"
+#include "store/salvage.h"
+#include "store/statement.h"
+
+#include <QElapsedTimer>
+#include <QFile>
+#include <QFileInfo>
+#include <QLoggingCategory>
+#include <QtEndian>
+
+#include <sqlite3.h>
+
+#include <chrono>
+
+namespace studio::store {
+
+namespace {
+
+Q_LOGGING_CATEGORY(lcRecovery, "studio.store.recovery")
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+constexpr qint64 kHeaderSize = 100;
+constexpr qint64 kUserVersionAt = 60;
+constexpr qint64 kLogHeaderSize = 32;
+
+bool isDamage(const Error &error)
+{
+    return error.code == ErrorCode::InvalidData;
+}
+
+/// Ends SQLite's current statement when the time is over.
+class Deadline final
+{
+    Q_DISABLE_COPY_MOVE(Deadline)
+
+public:
+    Deadline(Database &db, std::chrono::milliseconds time)
+        : m_db(db)
+        , m_time(time)
+    {
+        m_timer.start();
+        sqlite3_progress_handler(db.handle(), 1000, &Deadline::isOver, this);
+    }
+
+    ~Deadline() { sqlite3_progress_handler(m_db.handle(), 0, nullptr, nullptr); }
+
+    bool over() const { return m_timer.hasExpired(m_time.count()); }
+
+private:
+    static int isOver(void *self) { return static_cast<const Deadline *>(self)->over() ? 1 : 0; }
+
+    Database &m_db;
+    std::chrono::milliseconds m_time;
+    QElapsedTimer m_timer;
+};
+
+Result<bool> isEmpty(Database &db)
+{
+    Statement count(db, "SELECT count(*) FROM sqlite_schema");
+    const auto row = count.next();
+    if (!row) {
+        return fail(row.error());
+    }
+    return count.integer(0) == 0;
+}
+
+} // namespace
+
+WorkFile::WorkFile(QString folder, const Clock &clock)
+    : m_folder(std::move(folder))
+    , m_path(m_folder + u"/work.db"_s)
+    , m_clock(clock)
+{
+}
+
+Result<Database> WorkFile::open(OpenReport &report)
+{
+    const auto migrations = workMigrations();
+    if (!migrations) {
+        return fail(migrations.error());
+    }
+    m_newest = migrations->back().version;
+    if (!QFile::exists(m_path)) {
+        // Gone, or a restore was cut short between its two renames.
+        if (auto done = restore(report); !done) {
+            return fail(std::move(done).error());
+        }
+    }
+    auto db = openSound(report);
+    if (db || !isDamage(db.error())) {
+        return db;
+    }
+    qCWarning(lcRecovery) << "The work is damaged:" << db.error().message;
+    if (auto done = setAside(report); !done) {
+        return fail(std::move(done).error());
+    }
+    db = openSound(report);
+    if (db) {
+        const Salvaged salvaged = salvage(*db, m_folder + u'/' + report.damagedFile, m_clock);
+        report.recoveredDocuments = salvaged.documents;
+        report.recoveredAttempts = salvaged.attempts;
+    }
+    return db;
+}
+
+Result<Database> WorkFile::openSound(OpenReport &report)
+{
+    if (auto done = refuseNewer(); !done) {
+        return fail(std::move(done).error());
+    }
+    const QFileInfo log(m_path + u"-wal"_s);
+    const bool wasUnclean = log.exists() && log.size() > 0;
+    auto db = Database::open(m_path, Database::Mode::Work);
+    if (!db) {
+        return db;
+    }
+    // A log can hold a newer version than the file's header: look again, through SQLite. This also takes the
+    // lock.
+    const auto version = db->userVersion();
+    if (!version) {
+        return fail(version.error());
+    }
+    if (*version > m_newest) {
+        return fail(ErrorCode::TooNew, u"schema %1, newest known %2"_s.arg(*version).arg(m_newest));
+    }
+    const auto empty = isEmpty(*db);
+    if (!empty) {
+        return fail(empty.error());
+    }
+    if (*empty != (*version == 0)) {
+        return fail(ErrorCode::InvalidData, u"not a file of this program"_s);
+    }
+    if (*empty && report.damagedFile.isEmpty() && !backupsIn(m_folder).empty()) {
+        return fail(ErrorCode::InvalidData, u"empty, although there are backups"_s);
+    }
+    if (wasUnclean) {
+        setAsideSenselessLog(report);
+    }
+    if (auto done = check(*db, wasUnclean); !done) {
+        return fail(std::move(done).error());
+    }
+    if (auto done = db->setUpForWork(); !done) {
+        return fail(std::move(done).error());
+    }
+    if (auto done = migrateWithBackup(*db, report); !done) {
+        return fail(std::move(done).error());
+    }
+    return db;
+}
+
+Result<> WorkFile::refuseNewer() const
+{
+    QFile file(m_path);
+    if (!file.exists()) {
+        return {};
+    }
+    if (QFileInfo(m_path).isDir()) {
+        return fail(ErrorCode::Storage, m_path + u" is a folder"_s);
+    }
+    if (!file.open(QIODevice::ReadOnly)) {
+        return fail(file.error() == QFileDevice::PermissionsError ? ErrorCode::ReadOnly : ErrorCode::Storage,
+                    m_path + u": "_s + file.errorString());
+    }
+    const QByteArray header = file.read(kHeaderSize);
+    if (header.size() < kHeaderSize || !header.startsWith("SQLite format 3")) {
+        return {};
+    }
+    const auto version = qFromBigEndian<qint32>(header.constData() + kUserVersionAt);
+    if (version > m_newest) {
+        return fail(ErrorCode::TooNew, u"schema %1, newest known %2"_s.arg(version).arg(m_newest));
+    }
+    return {};
+}
+
+Result<> WorkFile::check(Database &db, bool wasUnclean) const
+{
+    const Deadline deadline(db, wasUnclean ? 3s : 300ms);
+    Statement check(db, "PRAGMA quick_check(1)");
+    const auto row = check.next();
+    if (!row && deadline.over()) {
+        qCInfo(lcRecovery) << "The check took too long and was ended";
+        return {};
+    }
+    if (!row) {
+        return fail(row.error());
+    }
+    if (const QString answer = check.text(0); answer != "ok"_L1) {
+        return fail(ErrorCode::InvalidData, answer);
+    }
+    return {};
+}
+
+Result<> WorkFile::migrateWithBackup(Database &db, OpenReport &report) const
+{
+    const auto migrations = workMigrations();
+    const auto version = db.userVersion();
+    if (!migrations || !version) {
+        return fail(migrations ? version.error() : migrations.error());
+    }
+    if (*version > 0 && *version < m_newest) {
+        if (auto backup = makeBackup(db, m_folder, m_clock.nowUtc()); !backup) {
+            return fail(backup.error().code, u"backup before the migration: "_s + backup.error().message);
+        }
+    }
+    const auto before = migrate(db, *migrations);
+    if (!before) {
+        return fail(before.error());
+    }
+    report.fresh = *before == 0 && report.damagedFile.isEmpty();
+    if (*before > 0 && *before < m_newest) {
+        report.migratedFrom = *before;
+    }
+    return {};
+}
+
+/// SQLite passes over a log that does not begin as one. It is kept, since the last work may have been in it.
+void WorkFile::setAsideSenselessLog(OpenReport &report) const
+{
+    QFile log(m_path + u"-wal"_s);
+    if (!log.open(QIODevice::ReadOnly)) {
+        return;
+    }
+    const QByteArray header = log.read(kLogHeaderSize);
+    const bool blank = header.count('\0') == header.size();
+    const bool isLog = header.size() == kLogHeaderSize
+        && (qFromBigEndian<quint32>(header.constData()) | 1U) == 0x377f0683U;
+    if (isLog || blank) {
+        return;
+    }
+    const QString name = asideName(u".db-wal"_s);
+    if (log.copy(m_folder + u'/' + name)) {
+        report.damagedLog = name;
+    } else {
+        qCWarning(lcRecovery) << "The unreadable log could not be copied:" << log.errorString();
+    }
+}
+
+Result<> WorkFile::setAside(OpenReport &report) const
+{
+    const QString name = asideName(u".db"_s);
+    report.damagedChangedUtc = QFileInfo(m_path).lastModified().toUTC();
+    // The log first: left behind, it would be played into the restored file.
+    const QString log = m_path + u"-wal"_s;
+    if (QFile::exists(log) && !QFile::rename(log, m_folder + u'/' + name + u"-wal"_s)) {
+        return fail(ErrorCode::Storage, log + u" cannot be set aside"_s);
+    }
+    if (!QFile::rename(m_path, m_folder + u'/' + name)) {
+        return fail(ErrorCode::Storage, m_path + u" cannot be set aside"_s);
+    }
+    report.damagedFile = name;
+    report.fresh = false;
+    return restore(report);
+}
+
+Result<> WorkFile::restore(OpenReport &report) const
+{
+    const QString part = m_path + u".restoring"_s;
+    for (const Backup &backup : backupsIn(m_folder)) {
+        if (!isGood(backup, m_newest)) {
+            continue;
+        }
+        QFile::remove(part);
+        QFile source(backup.path);
+        if (!source.copy(part)) {
+            QFile::remove(part);
+            return fail(ErrorCode::Storage, u"the backup cannot be copied: "_s + source.errorString());
+        }
+        if (auto flushed = flushFile(part); !flushed) {
+            return flushed;
+        }
+        // A log of the lost file must not be played into another one.
+        const QString log = m_path + u"-wal"_s;
+        if (QFile::exists(log)) {
+            QFile::rename(log, m_folder + u'/' + asideName(u".db-wal"_s));
+        }
+        if (!QFile::rename(part, m_path)) {
+            return fail(ErrorCode::Storage, m_path + u" cannot be restored"_s);
+        }
+        report.restoredUtc = backup.madeUtc;
+        return {};
+    }
+    return {};
+}
+
+/// A name that is free.
+QString WorkFile::asideName(const QString &ending) const
+{
+    const QString time = m_clock.nowUtc().toString(u"yyyyMMdd'T'HHmmss'Z'"_s);
+    QString name = u"work.damaged-"_s + time + ending;
+    for (int n = 2; QFile::exists(m_folder + u'/' + name); ++n) {
+        name = u"work.damaged-%1-%2%3"_s.arg(time).arg(n).arg(ending);
+    }
+    return name;
+}
+
+} // namespace studio::store

@@ -1,0 +1,67 @@
+#pragma once
+
+#include "domain/ports/clock.h"
+#include "domain/ports/work_store.h"
+#include "store/database.h"
+#include "store/store_thread.h"
+#include "store/work_tables.h"
+
+namespace studio::store {
+
+/// WorkStore on one work.db. Every call that writes is one transaction. Use openWorkStore() to make one.
+class SqliteWorkStore final : public WorkStore
+{
+    Q_DISABLE_COPY_MOVE(SqliteWorkStore)
+
+public:
+    SqliteWorkStore(QString folder, Database db, const Clock &clock);
+    /// Does what is queued, and closes the file.
+    ~SqliteWorkStore() override;
+
+    QFuture<Result<Profile>> profile() override;
+    QFuture<Result<>> renameProfile(const QString &name) override;
+
+    QFuture<Result<CourseProgress>> courseProgress(const QString &courseId) override;
+    QFuture<Result<QHash<QString, CourseProgress>>> allProgress() override;
+    QFuture<Result<>> saveLesson(const QString &courseId, const QString &lessonId,
+                                 const LessonProgress &progress) override;
+    QFuture<Result<>> addTime(const QString &courseId, const QString &lessonId, const QString &exerciseId,
+                              std::chrono::seconds spent) override;
+    QFuture<Result<>> saveHintsOpened(const QString &courseId, const QString &exerciseId,
+                                      int opened) override;
+    QFuture<Result<std::vector<DayActivity>>> activity(const QDate &from, const QDate &to) override;
+
+    QFuture<Result<ExerciseProgress>> recordAttempt(const Attempt &attempt) override;
+    QFuture<Result<std::vector<Attempt>>> attempts(const QString &courseId,
+                                                   const QString &exerciseId) override;
+
+    QFuture<Result<std::optional<Document>>> openDocument(const DocumentId &id) override;
+    QFuture<Result<>> saveDocument(const Document &document) override;
+    QFuture<Result<qint64>> keepVersion(const Document &document, VersionReason reason) override;
+    QFuture<Result<std::vector<DocumentVersion>>> versions(const DocumentId &id) override;
+    QFuture<Result<QString>> versionText(qint64 versionId) override;
+    QFuture<Result<std::vector<Document>>> documents(const QString &keyPrefix) override;
+    QFuture<Result<>> removeDocument(const DocumentId &id) override;
+    QFuture<Result<>> restoreDocument(const DocumentId &id) override;
+
+    QFuture<Result<QHash<QString, QByteArray>>> settings() override;
+    QFuture<Result<>> saveSetting(const QString &key, const QByteArray &json) override;
+    QFuture<Result<>> savePlace(const Place &place) override;
+    QFuture<Result<std::optional<Place>>> lastPlace() override;
+
+    QFuture<Result<>> flush() override;
+
+private:
+    template<typename Work>
+    auto write(Work work);
+    /// Daily: thin the journal, make a backup.
+    void upkeep();
+
+    const QString m_folder;
+    Database m_db; ///< Used by the thread alone once it runs.
+    const Clock &m_clock;
+    WorkTables m_tables;
+    StoreThread m_thread; ///< Last: goes first, and does what is queued.
+};
+
+} // namespace studio::store

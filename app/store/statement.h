@@ -1,0 +1,70 @@
+#pragma once
+
+#include "domain/result.h"
+
+#include <QByteArray>
+#include <QDateTime>
+
+#include <memory>
+#include <optional>
+
+struct sqlite3_stmt;
+
+namespace studio::store {
+
+class Database;
+
+/// One prepared SQL statement. "No more rows" differs from "failed": next() gives true, false or an Error.
+///
+/// What goes wrong while preparing or binding is given by the first next() or run().
+class Statement final
+{
+public:
+    Statement(Database &db, const char *sql);
+
+    /// Binds the next parameters, from the left.
+    template<typename... Values>
+    Statement &bind(const Values &...values)
+    {
+        (bindOne(values), ...);
+        return *this;
+    }
+
+    Result<bool> next(); ///< true: a row is there.
+    Result<> run(); ///< For statements without rows.
+    void reset(); ///< Ready to be bound and run again.
+
+    qint64 integer(int column) const;
+    double real(int column) const;
+    QString text(int column) const;
+    QByteArray blob(int column) const;
+    bool isNull(int column) const;
+    std::optional<qint64> optionalInteger(int column) const;
+    QDateTime time(int column) const; ///< Invalid for NULL.
+
+private:
+    struct Finalizer
+    {
+        void operator()(sqlite3_stmt *statement) const;
+    };
+
+    void bindOne(qint64 value);
+
+    void bindOne(int value) { bindOne(qint64{value}); }
+
+    void bindOne(bool value) { bindOne(qint64{value ? 1 : 0}); }
+
+    void bindOne(double value);
+    void bindOne(const QString &value);
+    void bindOne(const QByteArray &value);
+    void bindOne(const QDateTime &value); ///< NULL when invalid.
+    void bindOne(const std::optional<qint64> &value);
+    void note(int rc);
+
+    Database &m_db;
+    std::unique_ptr<sqlite3_stmt, Finalizer> m_statement;
+    std::optional<Error> m_error;
+    int m_bound = 0;
+};
+
+} // namespace studio::store

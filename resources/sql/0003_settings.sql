@@ -1,0 +1,11 @@
+CREATE TABLE setting(
+    key TEXT PRIMARY KEY,
+    json TEXT NOT NULL
+) WITHOUT ROWID;
+
+CREATE TABLE place(
+    id INTEGER PRIMARY KEY CHECK(id = 1),
+    page TEXT NOT NULL,
+    course TEXT NOT NULL,
+    item TEXT NOT NULL
+);
