@@ -148,8 +148,8 @@ void CheckCommand::tell(const Verdict &verdict)
         }
         for (const text::VerdictRow &row : words.rows) {
             const QString value = row.value.contains(u'\n')
-                ? u"\n    "_s % QString(row.value).replace(u"\n"_s, u"\n    "_s)
-                : u' ' % row.value;
+                ? QString(u"\n    "_s % QString(row.value).replace(u"\n"_s, u"\n    "_s))
+                : QString(u' ' % row.value);
             print(u"  %1:%2"_s.arg(row.label, value));
         }
     }

@@ -6,7 +6,6 @@
 
 #include <QFile>
 #include <QFileInfo>
-#include <QSocketNotifier>
 
 #include <array>
 #include <unistd.h>

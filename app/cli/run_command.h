@@ -3,8 +3,7 @@
 #include "cli/command.h"
 
 #include <QByteArray>
-
-class QSocketNotifier;
+#include <QSocketNotifier>
 
 namespace studio::cli {
 

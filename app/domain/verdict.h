@@ -57,6 +57,7 @@ struct BrokenReason
 {
     QString what; ///< English; names the file, the case and what happened.
     SourcePlace place;
+    bool computer = false; ///< Not the exercise: Python could not be started on this computer.
     std::optional<RunError> error;
 };
 

@@ -5,6 +5,8 @@
 
 #include <QObject>
 
+#include <chrono>
+
 namespace studio::services {
 
 /// What was proved of one exercise.
@@ -31,7 +33,8 @@ struct CourseReport
     bool hasErrors() const;
 };
 
-/// Proves a course: every solution passes, every starter fails, every anticipated mistake gets its own message.
+/// Proves a course: every solution passes, every starter fails, every anticipated mistake gets its own
+/// message.
 class CourseValidation final : public QObject
 {
     Q_OBJECT
@@ -50,6 +53,11 @@ Q_SIGNALS:
 
 private:
     struct Private;
+
+    void goOn();
+    void judge(int proofKind, std::size_t exercise, std::size_t mistake, const Verdict &verdict);
+    static std::shared_ptr<const Exercise> asProgram(const Exercise &predictOutput);
+
     std::unique_ptr<Private> d;
 };
 

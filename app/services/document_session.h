@@ -21,13 +21,16 @@ public:
     enum class State { Loading, Saved, Saving, NotSaved };
 
     DocumentSession(WorkStore &store, const Clock &clock, Document fresh, QObject *parent = nullptr);
-    ~DocumentSession() override; ///< Writes what is pending before it returns control (the store keeps the order).
+    ~DocumentSession()
+        override; ///< Writes what is pending before it returns control (the store keeps the order).
 
     /// opened() follows, with the stored text, or with `fresh` when there is none.
     void open();
 
     const Document &document() const { return m_document; }
+
     State state() const { return m_state; }
+
     const Error &error() const { return m_error; } ///< For NotSaved.
 
     void setText(const QString &text, int caret);

@@ -43,6 +43,7 @@ public:
 
     const Course &course() const;
     const Exercise &exercise() const;
+    std::shared_ptr<const Exercise> sharedExercise() const;
     DocumentSession &document();
     ExerciseProgress progress() const;
     bool attemptsUsedUp() const;
@@ -80,10 +81,15 @@ Q_SIGNALS:
 
 private:
     struct Private;
+
+    void record(const QString &answer, const Verdict &verdict);
+    void handOverTime();
+
     std::unique_ptr<Private> d;
 };
 
 /// Pure: when a hint opens.
-HintState hintState(const Hint &hint, bool opened, bool previousOpened, int failedAttempts, std::chrono::seconds timeSpent);
+HintState hintState(const Hint &hint, bool opened, bool previousOpened, int failedAttempts,
+                    std::chrono::seconds timeSpent);
 
 } // namespace studio::services

@@ -10,6 +10,8 @@
 
 namespace studio::services {
 
+class MistakeBehaviours;
+
 /// The checking of one answer; ends with exactly one finished(). Deleting it stops everything it started.
 class Grading : public QObject
 {
@@ -52,6 +54,7 @@ public:
 
 private:
     CodeRunner &m_runner;
+    std::unique_ptr<MistakeBehaviours> m_behaviours;
 };
 
 } // namespace studio::services

@@ -30,8 +30,8 @@ struct WeekActivity
 
 /// The person's progress, in memory as the store has it, and the only writer of it.
 ///
-/// A value changes here first and is written behind; when writing fails, saveFailed() says so and the
-/// value stays here until it could be written.
+/// A value changes here first and is written behind; when writing fails, saveFailed() says so, the value
+/// stays here, and the next change of the same thing writes it again.
 class ProgressService final : public QObject
 {
     Q_OBJECT
@@ -60,7 +60,8 @@ public:
     void setBookmarked(const QString &courseId, const QString &lessonId, bool bookmarked);
     void setPosition(const QString &courseId, const QString &lessonId, double position);
     void setPlace(const Place &place);
-    void addTime(const QString &courseId, const QString &lessonId, const QString &exerciseId, std::chrono::seconds spent);
+    void addTime(const QString &courseId, const QString &lessonId, const QString &exerciseId,
+                 std::chrono::seconds spent);
     void setHintsOpened(const QString &courseId, const QString &exerciseId, int opened);
 
     /// Stores the attempt and updates the exercise's progress; the future ends when it is on disk.
@@ -77,6 +78,10 @@ Q_SIGNALS:
 
 private:
     struct Private;
+
+    void save(const QString &courseId, const QString &lessonId);
+    void watch(QFuture<Result<>> writing); ///< Tells whether it succeeded.
+
     std::unique_ptr<Private> d;
 };
 

@@ -34,9 +34,13 @@ public:
     QFuture<Result<>> load(); ///< changed() follows for each setting that is not at its default.
 
     QVariant value(Setting setting) const; ///< Always valid, of the table's type, within its range.
+
     QString text(Setting setting) const { return value(setting).toString(); }
+
     int number(Setting setting) const { return value(setting).toInt(); }
+
     bool flag(Setting setting) const { return value(setting).toBool(); }
+
     void set(Setting setting, const QVariant &value); ///< Out of range: the nearest right value.
     QVariant defaultValue(Setting setting) const;
 

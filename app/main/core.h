@@ -1,0 +1,56 @@
+#pragma once
+
+#include "cli/command.h"
+#include "main/paths.h"
+#include "main/system_clock.h"
+
+#include <memory>
+
+namespace studio::services {
+class Grader;
+} // namespace studio::services
+
+namespace studio::app {
+
+/// What the command line and the window share: courses, runner, grader, and the person's work when it is
+/// asked for.
+class Core final
+{
+    Q_DISABLE_COPY_MOVE(Core)
+
+public:
+    Core(Paths paths, QString profile);
+    ~Core();
+
+    const Paths &paths() const { return m_paths; }
+
+    CourseSource &courses() { return *m_courses; }
+
+    CodeRunner &runner() { return *m_runner; }
+
+    services::Grader &grader() { return *m_grader; }
+
+    const Clock &clock() const { return m_clock; }
+
+    /// Opens the person's work at the first call and gives the same afterwards. InUse when another process
+    /// has it.
+    Result<WorkStore *> work();
+
+    /// What opening the work had to do: restored, migrated, …; empty when nothing worth telling. English-free
+    /// codes become words in ui and cli.
+    const QStringList &openingNotes() const { return m_notes; }
+
+    cli::Environment environment();
+
+private:
+    Paths m_paths;
+    QString m_profile;
+    SystemClock m_clock;
+    std::unique_ptr<CourseSource> m_courses;
+    std::unique_ptr<CodeRunner> m_runner;
+    std::unique_ptr<services::Grader> m_grader;
+    std::unique_ptr<WorkStore> m_work; ///< Last: goes first, and writes what is queued.
+    QStringList m_notes;
+};
+
+} // namespace studio::app
