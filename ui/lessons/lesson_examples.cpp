@@ -20,7 +20,7 @@ Document freshDocument(const Course &course, const Lesson &lesson, const Runnabl
     Document fresh;
     fresh.id.key = u"example/%1/%2/%3"_s.arg(course.id, lesson.id, block.id);
     fresh.title = block.title.isEmpty() ? lesson.title : block.title;
-    fresh.text = block.code;
+    fresh.text = exampleCode(block);
     return fresh;
 }
 
@@ -100,7 +100,7 @@ bool LessonExamples::handle(const QJsonObject &message)
 void LessonExamples::save()
 {
     for (const auto &example : m_examples) {
-        if (example->document->document().text != example->block.code) {
+        if (example->document->document().text != exampleCode(example->block)) {
             example->document->saveNow();
         }
     }
@@ -155,7 +155,7 @@ void LessonExamples::tell(const Example &example, QJsonObject message)
 void LessonExamples::tellText(const Example &example)
 {
     const QString text = example.document->document().text;
-    if (text != example.block.code) {
+    if (text != exampleCode(example.block)) {
         tell(example, {{u"event"_s, u"text"_s}, {u"text"_s, text}, {u"tokens"_s, tokensJson(text)}});
     }
 }

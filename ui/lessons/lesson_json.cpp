@@ -193,8 +193,8 @@ struct BlockWriter
         return {{u"kind"_s, u"example"_s},
                 {u"id"_s, block.id},
                 {u"title"_s, block.title},
-                {u"code"_s, block.code},
-                {u"tokens"_s, tokensJson(block.code)}};
+                {u"code"_s, exampleCode(block)},
+                {u"tokens"_s, tokensJson(exampleCode(block))}};
     }
 
     QJsonObject operator()(const ExerciseBlock &block) const
@@ -272,6 +272,11 @@ QJsonArray tokensJson(const QString &code)
         }
     }
     return all;
+}
+
+QString exampleCode(const RunnableBlock &block)
+{
+    return block.code.endsWith(u'\n') ? block.code.chopped(1) : block.code;
 }
 
 QJsonArray stripJson(const Course &course, const Lesson &here, const CourseProgress &progress)

@@ -11,6 +11,9 @@ namespace studio::ui {
 /// The coloured tokens of Python source as [[start, length, kind], …]; plain ones are left out.
 QJsonArray tokensJson(const QString &code);
 
+/// An example's code as it is shown: without the newline at its end, which would be an empty line more.
+QString exampleCode(const RunnableBlock &block);
+
 /// One segment for each lesson of the course: {title, here, done}.
 QJsonArray stripJson(const Course &course, const Lesson &here, const CourseProgress &progress);
 

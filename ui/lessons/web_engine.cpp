@@ -3,8 +3,9 @@
 #include "ui/lessons/lesson_profile.h"
 
 #include <QFile>
-#include <QFileInfo>
 #include <QWebEngineUrlScheme>
+
+#include <filesystem>
 
 #ifdef Q_OS_UNIX
 #include <unistd.h>
@@ -32,6 +33,13 @@ int seccompMode(qint64 pid)
         }
     }
     return -1;
+}
+
+/// `user:[4026531837]`; empty when the process or the permission is missing.
+std::string userNamespace(const std::string &pid)
+{
+    std::error_code failure;
+    return std::filesystem::read_symlink("/proc/" + pid + "/ns/user", failure).string();
 }
 
 } // namespace
@@ -92,9 +100,9 @@ RendererSandbox rendererSandbox(qint64 pid)
 {
     RendererSandbox found;
     const int mode = pid > 0 ? seccompMode(pid) : -1;
-    const QString own = QFileInfo(u"/proc/self/ns/user"_s).symLinkTarget();
-    const QString theirs = QFileInfo(u"/proc/%1/ns/user"_s.arg(pid)).symLinkTarget();
-    found.known = mode >= 0 && !own.isEmpty() && !theirs.isEmpty();
+    const std::string own = userNamespace("self");
+    const std::string theirs = userNamespace(std::to_string(pid));
+    found.known = mode >= 0 && !own.empty() && !theirs.empty();
     found.systemCallFilter = mode == 2;
     found.ownNamespaces = found.known && own != theirs;
     return found;

@@ -21,13 +21,13 @@ function image({ src, alternative, caption }) {
 
 function callout({ tone, title, name, html }) {
   const body = richText(html);
-  // The title leads into the first paragraph, as in print.
-  const lead = el('strong', { class: 'lead', text: title || name });
+  // The title leads into the first paragraph, as in print; what must not be missed has a word in any case.
+  const lead = title || (tone === 'warning' || tone === 'danger' ? `${name}.` : '');
   const first = body.firstElementChild;
-  if (title && first?.tagName === 'P') {
-    first.prepend(lead, ' ');
-  } else {
-    body.prepend(el('p', {}, lead));
+  if (lead && first?.tagName === 'P') {
+    first.prepend(el('strong', { text: lead }), ' ');
+  } else if (lead) {
+    body.prepend(el('p', {}, el('strong', { text: lead })));
   }
   return el('aside', { class: `callout ${tone}`, 'aria-label': name }, icon(CALLOUTS[tone]), body);
 }

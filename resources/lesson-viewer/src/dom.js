@@ -40,7 +40,7 @@ export function button({ label, symbol, kind = '', key, name, on, focusKey }) {
     type: 'button', class: `button ${kind}`, 'aria-label': name, title: label ? null : name,
     'aria-keyshortcuts': key ? key.replace('Ctrl', 'Control') : null, 'data-key': focusKey, on: { click: on },
   }, symbol ? icon(symbol) : null, label ? el('span', { text: label }) : null,
-  key ? el('kbd', { 'aria-hidden': 'true', text: key.replace('Ctrl+Enter', 'Ctrl+↵') }) : null);
+  key ? el('kbd', { 'aria-hidden': 'true', dir: 'ltr', text: key.replace('Ctrl+Enter', 'Ctrl+↵') }) : null);
 }
 
 let count = 0;

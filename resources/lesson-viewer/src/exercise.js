@@ -53,7 +53,7 @@ export class ExerciseCard {
       this.root.append(el('div', { class: 'runbox' }, bar, this.form.root, this.output.root),
         el('div', { class: 'actions' }, exercise.openable ? this.openButton('') : null, this.attempts));
     } else {
-      this.root.append(this.form.root, el('div', { class: 'actions' }, this.checkButton, this.stopButton, exercise.openable ? this.openButton('quiet') : null, this.attempts));
+      this.root.append(this.form.root, el('div', { class: 'actions' }, this.checkButton, exercise.openable ? this.openButton('quiet') : null, this.stopButton, this.attempts));
     }
     this.root.append(this.result, this.hints);
   }
