@@ -6,6 +6,7 @@
 #include "editor/widget/line_marks.h"
 #include "editor/widget/region_guard.h"
 #include "editor/widget/text_area.h"
+#include "editor/widget/text_area_keys.h"
 #include "editor/widget/text_style.h"
 #include "editor/widget/typing_rules.h"
 
@@ -25,6 +26,7 @@ namespace {
 
 constexpr long kPlainAbove = 1'000'000; ///< Bytes; colouring more makes typing slow.
 constexpr int kFocusRing = 2;
+constexpr int kAboveText = 8;
 
 } // namespace
 
@@ -111,7 +113,7 @@ CodeEditor::CodeEditor(QWidget *parent)
     , d(std::make_unique<Private>(*this))
 {
     auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(kFocusRing, kFocusRing, kFocusRing, kFocusRing);
+    column->setContentsMargins(kFocusRing, kAboveText, kFocusRing, kFocusRing);
     column->setSpacing(0);
     column->addWidget(d->area, 1);
     column->addWidget(d->find);
@@ -323,6 +325,23 @@ QWidget *CodeEditor::textWidget() const
     return d->area;
 }
 
+/// Before any shortcut of the window: Esc while a panel is open, and the keys of an open panel.
+bool CodeEditor::event(QEvent *event)
+{
+    if (event->type() == QEvent::ShortcutOverride) {
+        const auto &key = static_cast<QKeyEvent &>(*event);
+        const bool open = d->find->isVisible() || d->goTo->isVisible();
+        const bool inPanel = open && !d->area->hasFocus();
+        const bool letter
+            = key.modifiers() == Qt::AltModifier && key.key() >= Qt::Key_A && key.key() <= Qt::Key_Z;
+        if ((open && key.key() == Qt::Key_Escape) || (inPanel && (letter || isEditorKey(key)))) {
+            event->accept();
+            return true;
+        }
+    }
+    return QWidget::event(event);
+}
+
 bool CodeEditor::eventFilter(QObject *watched, QEvent *event)
 {
     if (watched == d->area->viewport() && event->type() == QEvent::Resize) {
@@ -337,7 +356,10 @@ void CodeEditor::keyPressEvent(QKeyEvent *event)
     const bool control = event->modifiers().testFlag(Qt::ControlModifier)
         && !(event->modifiers() & (Qt::AltModifier | Qt::MetaModifier));
     const int key = event->key();
-    if (key == Qt::Key_F3) {
+    if (key == Qt::Key_Escape && (d->find->isVisible() || d->goTo->isVisible())) {
+        d->find->hide();
+        d->goTo->hide();
+    } else if (key == Qt::Key_F3) {
         event->modifiers().testFlag(Qt::ShiftModifier) ? d->find->findPrevious() : d->find->findNext();
     } else if (!control) {
         QWidget::keyPressEvent(event);
@@ -366,7 +388,7 @@ void CodeEditor::paintEvent(QPaintEvent *)
     painter.fillRect(rect(), d->themed ? d->theme.background : palette().color(QPalette::Base));
     if (d->ring) {
         painter.setPen(QPen(d->theme.accent, kFocusRing));
-        painter.drawRect(d->area->geometry().adjusted(-1, -1, 1, 1));
+        painter.drawRect(d->area->geometry().adjusted(-1, 1 - kAboveText, 1, 1));
     }
 }
 

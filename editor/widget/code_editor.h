@@ -84,6 +84,7 @@ Q_SIGNALS:
     void zoomRequested(int steps); ///< Ctrl+wheel, Ctrl++, Ctrl+-; 0 = back to 100 %.
 
 protected:
+    bool event(QEvent *event) override;
     bool eventFilter(QObject *watched, QEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
     void paintEvent(QPaintEvent *event) override;

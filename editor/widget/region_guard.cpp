@@ -221,10 +221,13 @@ void RegionGuard::repair()
 
 void RegionGuard::showRegions()
 {
-    m_area.send(QsciScintillaBase::SCI_SETINDICATORCURRENT, kBlankIndicator);
-    m_area.send(QsciScintillaBase::SCI_INDICATORCLEARRANGE, 0, m_area.send(QsciScintillaBase::SCI_GETLENGTH));
-    for (const TextRange &each : m_ranges) {
-        m_area.send(QsciScintillaBase::SCI_INDICATORFILLRANGE, each.start, each.end - each.start);
+    for (const int indicator : {kBlankIndicator, kBlankLineIndicator}) {
+        m_area.send(QsciScintillaBase::SCI_SETINDICATORCURRENT, indicator);
+        m_area.send(QsciScintillaBase::SCI_INDICATORCLEARRANGE, 0,
+                    m_area.send(QsciScintillaBase::SCI_GETLENGTH));
+        for (const TextRange &each : m_ranges) {
+            m_area.send(QsciScintillaBase::SCI_INDICATORFILLRANGE, each.start, each.end - each.start);
+        }
     }
     m_area.viewport()->update();
 }

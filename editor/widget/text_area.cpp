@@ -27,6 +27,8 @@ TextArea::TextArea(QWidget *parent)
     setFrameShape(QFrame::NoFrame);
     send(SCI_SETCODEPAGE, SC_CP_UTF8);
     send(SCI_CLEARALLCMDKEYS); // commandFor() decides
+    send(SCI_ALLOCATELINECHARACTERINDEX,
+         SC_LINECHARACTERINDEX_UTF16); // offsets without counting from the top
     send(SCI_SETEOLMODE, SC_EOL_LF);
     send(SCI_SETPASTECONVERTENDINGS, 1);
     send(SCI_SETUSETABS, 0);
@@ -142,7 +144,9 @@ bool TextArea::hasOneCaret() const
 
 int TextArea::offsetOf(long position) const
 {
-    return static_cast<int>(send(SCI_COUNTCODEUNITS, 0, position));
+    const long line = lineOf(position);
+    const long before = send(SCI_INDEXPOSITIONFROMLINE, line, SC_LINECHARACTERINDEX_UTF16);
+    return static_cast<int>(before + send(SCI_COUNTCODEUNITS, lineRange(line).start, position));
 }
 
 long TextArea::positionOf(long offset) const
@@ -150,8 +154,14 @@ long TextArea::positionOf(long offset) const
     if (offset <= 0) {
         return 0;
     }
+    const long line = send(SCI_LINEFROMINDEXPOSITION, offset, SC_LINECHARACTERINDEX_UTF16);
+    const long start = lineRange(line).start;
+    const long ahead = offset - send(SCI_INDEXPOSITIONFROMLINE, line, SC_LINECHARACTERINDEX_UTF16);
+    if (ahead <= 0) {
+        return start;
+    }
     // Scintilla answers 0 beyond the end of the text.
-    const long position = send(SCI_POSITIONRELATIVECODEUNITS, 0, offset);
+    const long position = send(SCI_POSITIONRELATIVECODEUNITS, start, ahead);
     return position > 0 ? position : send(SCI_GETLENGTH);
 }
 

@@ -74,6 +74,7 @@ void setIndicator(TextArea &area, int indicator, int style, const QColor &colour
 void applyIndicators(TextArea &area, const CodeTheme &theme)
 {
     setIndicator(area, kBlankIndicator, Sci::INDIC_FULLBOX, theme.blankBackground, true);
+    setIndicator(area, kBlankLineIndicator, Sci::INDIC_COMPOSITIONTHICK, theme.accent, false);
     QColor hit = theme.warning;
     hit.setAlpha(60);
     setIndicator(area, kHitIndicator, Sci::INDIC_ROUNDBOX, hit, true);

@@ -11,6 +11,7 @@ inline constexpr int kNumberMargin = 0;
 inline constexpr int kSymbolMargin = 1;
 
 inline constexpr int kBlankIndicator = 8;
+inline constexpr int kBlankLineIndicator = 12;
 inline constexpr int kHitIndicator = 9;
 inline constexpr int kErrorIndicator = 10;
 inline constexpr int kWarningIndicator = 11;

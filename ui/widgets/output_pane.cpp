@@ -9,6 +9,7 @@
 #include <QKeyEvent>
 #include <QLabel>
 #include <QLineEdit>
+#include <QPainter>
 #include <QStringList>
 #include <QTimer>
 #include <QVBoxLayout>
@@ -24,6 +25,7 @@ namespace {
 
 constexpr int kFrame = 16; ///< ms between two paintings.
 constexpr int kBeforeClearing = 80; ///< ms; the first output of a quick program replaces the old one at once.
+constexpr int kFocusRing = 2;
 constexpr int kRest = 4; ///< Times as long as the last painting took: a flood leaves the window its time.
 
 } // namespace
@@ -44,6 +46,7 @@ struct OutputPane::Private
     std::deque<QString> queued; ///< Typed before the program asked.
     editor::CodeTheme theme;
     bool themed = false;
+    bool ring = false;
     int zoom = 100;
 
     void flush();
@@ -137,11 +140,12 @@ OutputPane::OutputPane(QWidget *parent)
     row->addWidget(d->input, 1);
     d->inputRow->hide();
     auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(0, 0, 0, 0);
+    column->setContentsMargins(kFocusRing, kFocusRing, kFocusRing, kFocusRing);
     column->setSpacing(0);
     column->addWidget(d->view, 1);
     column->addWidget(d->inputRow);
     setFocusProxy(d->view);
+    d->view->installEventFilter(this);
 
     d->timer.setSingleShot(true);
     connect(&d->timer, &QTimer::timeout, this, [this] { d->flush(); });
@@ -268,7 +272,24 @@ bool OutputPane::eventFilter(QObject *watched, QEvent *event)
             return true;
         }
     }
+    if (watched == d->view && (event->type() == QEvent::FocusIn || event->type() == QEvent::FocusOut)) {
+        const auto reason = static_cast<QFocusEvent &>(*event).reason();
+        d->ring = event->type() == QEvent::FocusIn
+            && (reason == Qt::TabFocusReason || reason == Qt::BacktabFocusReason
+                || reason == Qt::ShortcutFocusReason);
+        update();
+    }
     return QWidget::eventFilter(watched, event);
+}
+
+void OutputPane::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    painter.fillRect(rect(), d->themed ? d->theme.background : palette().color(QPalette::Base));
+    if (d->ring) {
+        painter.setPen(QPen(d->theme.accent, kFocusRing));
+        painter.drawRect(d->view->geometry().adjusted(-1, -1, 1, 1));
+    }
 }
 
 } // namespace studio::ui

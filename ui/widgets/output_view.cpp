@@ -117,6 +117,7 @@ void OutputView::setTheme(const editor::CodeTheme &theme, int percent)
     setTabStopDistance(QFontMetricsF(font).horizontalAdvance(u' ') * 8);
     QPalette colours = palette();
     colours.setColor(QPalette::Base, theme.background);
+    colours.setColor(QPalette::Window, theme.background); // around the viewport
     colours.setColor(QPalette::Text, theme.text);
     colours.setColor(QPalette::Highlight, theme.selection);
     colours.setColor(QPalette::HighlightedText, theme.text);

@@ -54,6 +54,24 @@ TEST_CASE("finds while it is typed, goes on and round by key, and closes by Esc"
     CHECK(finder.editor.caretOffset() == 11);
 }
 
+TEST_CASE("Esc in the text closes the panel before the page gets it")
+{
+    Finder finder(u"one"_s);
+    const auto wantsEscape = [&finder] {
+        QKeyEvent asked(QEvent::ShortcutOverride, Qt::Key_Escape, Qt::NoModifier);
+        asked.ignore();
+        QApplication::sendEvent(finder.editor.textWidget(), &asked);
+        return asked.isAccepted();
+    };
+    CHECK_FALSE(wantsEscape());
+    finder.find(u"one"_s);
+    finder.editor.textWidget()->setFocus();
+    CHECK(wantsEscape());
+    finder.key(Qt::Key_Escape);
+    CHECK_FALSE(finder.isOpen());
+    CHECK_FALSE(wantsEscape());
+}
+
 TEST_CASE("says in words that nothing was found")
 {
     Finder finder(u"text"_s);
