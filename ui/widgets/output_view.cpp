@@ -131,12 +131,12 @@ void OutputView::setOwnFile(const QString &fileName)
 
 QString OutputView::gapText(qint64 dropped)
 {
-    return tr("… %n line(s) left out …", nullptr, static_cast<int>(qMin<qint64>(dropped, 2'000'000'000)));
+    return tr("… %n lines left out …", nullptr, static_cast<int>(qMin<qint64>(dropped, 2'000'000'000)));
 }
 
 QString OutputView::foldText(qint64 hidden)
 {
-    return tr("… %n more character(s)", nullptr, static_cast<int>(qMin<qint64>(hidden, 2'000'000'000)));
+    return tr("… %n more characters", nullptr, static_cast<int>(qMin<qint64>(hidden, 2'000'000'000)));
 }
 
 /// The document is: the beginning, one line for the gap if there is one, and the end. Only what differs is
