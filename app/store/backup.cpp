@@ -1,12 +1,10 @@
 #include "store/backup.h"
 
 #include "store/database.h"
-#include "store/statement.h"
 
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
-#include <QLoggingCategory>
 #include <QRegularExpression>
 
 #include <sqlite3.h>
@@ -21,8 +19,6 @@
 namespace studio::store {
 
 namespace {
-
-Q_LOGGING_CATEGORY(lcBackup, "studio.store.backup")
 
 using namespace Qt::StringLiterals;
 
@@ -57,22 +53,20 @@ Result<> copyInto(Database &from, Database &to)
     return fail(to.lastError());
 }
 
-bool passesCheck(const QString &path, int schema, QString &why)
+Result<> checkFile(const QString &path, int schema)
 {
     auto db = Database::open(path, Database::Mode::Copy);
     if (!db) {
-        why = db.error().message;
-        return false;
+        return fail(std::move(db).error());
     }
     const auto version = db->userVersion();
-    if (!version || *version != schema) {
-        why = u"of another schema, or unreadable"_s;
-        return false;
+    if (!version) {
+        return fail(version.error());
     }
-    Statement check(*db, "PRAGMA quick_check(1)");
-    const auto row = check.next();
-    why = row ? check.text(0) : row.error().message;
-    return row && *row && why == "ok"_L1;
+    if (*version != schema) {
+        return fail(ErrorCode::InvalidData, u"of schema %1, not %2"_s.arg(*version).arg(schema));
+    }
+    return db->quickCheck();
 }
 
 Result<> fillCopy(Database &db, const QString &path)
@@ -123,10 +117,9 @@ Result<Backup> makeBackup(Database &db, const QString &profileFolder, const QDat
         QFile::remove(part);
         return fail(std::move(filled).error());
     }
-    QString why;
-    if (!passesCheck(part, *schema, why)) {
+    if (auto checked = checkFile(part, *schema); !checked) {
         QFile::remove(part);
-        return fail(ErrorCode::InvalidData, u"the copy does not pass its check: "_s + why);
+        return fail(checked.error().code, u"the copy does not pass its check: "_s + checked.error().message);
     }
     if (auto flushed = flushFile(part); !flushed) {
         return fail(std::move(flushed).error());
@@ -139,16 +132,12 @@ Result<Backup> makeBackup(Database &db, const QString &profileFolder, const QDat
     return backup;
 }
 
-bool isGood(const Backup &backup, int newestSchema)
+Result<> checkBackup(const Backup &backup, int newestSchema)
 {
-    QString why;
-    if (backup.schema < 1 || backup.schema > newestSchema) {
-        why = u"schema %1"_s.arg(backup.schema);
-    } else if (passesCheck(backup.path, backup.schema, why)) {
-        return true;
+    if (backup.schema > newestSchema) {
+        return fail(ErrorCode::TooNew, u"schema %1, newest known %2"_s.arg(backup.schema).arg(newestSchema));
     }
-    qCWarning(lcBackup) << "Not a good backup:" << QFileInfo(backup.path).fileName() << why;
-    return false;
+    return checkFile(backup.path, backup.schema);
 }
 
 void thinBackups(const QString &profileFolder)

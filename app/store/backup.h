@@ -25,8 +25,9 @@ std::vector<Backup> backupsIn(const QString &profileFolder);
 /// copy does not pass, which means that the source is damaged.
 Result<Backup> makeBackup(Database &db, const QString &profileFolder, const QDateTime &nowUtc);
 
-/// Whether the whole copy can be read and is of a schema up to `newestSchema`.
-bool isGood(const Backup &backup, int newestSchema);
+/// Reads the whole copy. InvalidData: damaged. TooNew: of a schema after `newestSchema`. Anything else: it
+/// could not be read just now.
+Result<> checkBackup(const Backup &backup, int newestSchema);
 
 /// Keeps at most ten: the newest three, then one a day for a week, then one a week. The oldest of a day stays
 /// until it is a week old.

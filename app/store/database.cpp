@@ -3,6 +3,7 @@
 #include "store/statement.h"
 
 #include <QLoggingCategory>
+#include <QRegularExpression>
 #include <QUrl>
 
 #include <sqlite3.h>
@@ -128,6 +129,24 @@ Result<int> Database::userVersion()
         return fail(row.error());
     }
     return static_cast<int>(statement.integer(0));
+}
+
+Result<> Database::quickCheck()
+{
+    Statement check(*this, "PRAGMA quick_check(1)");
+    const auto row = check.next();
+    if (!row) {
+        return fail(row.error());
+    }
+    const QString answer = check.text(0);
+    if (answer == "ok"_L1) {
+        return {};
+    }
+    // SQLite gives a disk that does not answer in the same words as damage; only the number tells them apart.
+    static const QRegularExpression unreadable(u"error code=(\\d+)"_s);
+    const int code = unreadable.match(answer).captured(1).toInt() & 0xff;
+    const bool damaged = code == 0 || code == SQLITE_CORRUPT || code == SQLITE_NOTADB;
+    return fail(damaged ? ErrorCode::InvalidData : ErrorCode::Storage, answer);
 }
 
 Error Database::lastError() const

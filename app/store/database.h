@@ -28,6 +28,8 @@ public:
 
     Result<> execute(const QString &sql);
     Result<int> userVersion();
+    /// Reads every page and row. InvalidData: it is damaged. Anything else: it could not be read to the end.
+    Result<> quickCheck();
     /// What the connection's last failed call failed of.
     Error lastError() const;
 

@@ -5,6 +5,7 @@
 #include "store/salvage.h"
 #include "store/statement.h"
 
+#include <QDir>
 #include <QElapsedTimer>
 #include <QFile>
 #include <QFileInfo>
@@ -86,21 +87,21 @@ Result<Database> WorkFile::open(OpenReport &report)
     }
     m_newest = migrations->back().version;
     if (!QFile::exists(m_path)) {
-        // Gone, or a restore was cut short between its two renames.
+        // Gone, or setting aside and restoring was cut short.
+        adoptSetAside(report);
         if (auto done = restore(report); !done) {
             return fail(std::move(done).error());
         }
     }
     auto db = openSound(report);
-    if (db || !isDamage(db.error())) {
-        return db;
+    if (!db && isDamage(db.error())) {
+        qCWarning(lcRecovery) << "The work is damaged:" << db.error().message;
+        if (auto done = setAside(report); !done) {
+            return fail(std::move(done).error());
+        }
+        db = openSound(report);
     }
-    qCWarning(lcRecovery) << "The work is damaged:" << db.error().message;
-    if (auto done = setAside(report); !done) {
-        return fail(std::move(done).error());
-    }
-    db = openSound(report);
-    if (db) {
+    if (db && !report.damagedFile.isEmpty()) {
         const Salvaged salvaged = salvage(*db, m_folder + u'/' + report.damagedFile, m_clock);
         report.recoveredDocuments = salvaged.documents;
         report.recoveredAttempts = salvaged.attempts;
@@ -180,19 +181,12 @@ Result<> WorkFile::refuseNewer() const
 Result<> WorkFile::check(Database &db, bool wasUnclean) const
 {
     const Deadline deadline(db, wasUnclean ? 3s : 300ms);
-    Statement check(db, "PRAGMA quick_check(1)");
-    const auto row = check.next();
-    if (!row && deadline.over()) {
+    auto checked = db.quickCheck();
+    if (!checked && !isDamage(checked.error()) && deadline.over()) {
         qCInfo(lcRecovery) << "The check took too long and was ended";
         return {};
     }
-    if (!row) {
-        return fail(row.error());
-    }
-    if (const QString answer = check.text(0); answer != "ok"_L1) {
-        return fail(ErrorCode::InvalidData, answer);
-    }
-    return {};
+    return checked;
 }
 
 Result<> WorkFile::migrateWithBackup(Database &db, OpenReport &report) const
@@ -226,10 +220,9 @@ void WorkFile::setAsideSenselessLog(OpenReport &report) const
         return;
     }
     const QByteArray header = log.read(kLogHeaderSize);
-    const bool blank = header.count('\0') == header.size();
-    const bool isLog = header.size() == kLogHeaderSize
-        && (qFromBigEndian<quint32>(header.constData()) | 1U) == 0x377f0683U;
-    if (isLog || blank) {
+    // Shorter than its header, or zeros: cut off while it was begun, before anything was in it.
+    const bool begun = header.size() == kLogHeaderSize && header.count('\0') < header.size();
+    if (!begun || (qFromBigEndian<quint32>(header.constData()) | 1U) == 0x377f0683U) {
         return;
     }
     const QString name = asideName(u".db-wal"_s);
@@ -237,6 +230,16 @@ void WorkFile::setAsideSenselessLog(OpenReport &report) const
         report.damagedLog = name;
     } else {
         qCWarning(lcRecovery) << "The unreadable log could not be copied:" << log.errorString();
+    }
+}
+
+void WorkFile::adoptSetAside(OpenReport &report) const
+{
+    const QFileInfoList files
+        = QDir(m_folder).entryInfoList({u"work.damaged-*.db"_s}, QDir::Files, QDir::Time);
+    if (!files.isEmpty()) {
+        report.damagedFile = files.front().fileName();
+        report.damagedChangedUtc = files.front().lastModified().toUTC();
     }
 }
 
@@ -261,7 +264,12 @@ Result<> WorkFile::restore(OpenReport &report) const
 {
     const QString part = m_path + u".restoring"_s;
     for (const Backup &backup : backupsIn(m_folder)) {
-        if (!isGood(backup, m_newest)) {
+        if (auto checked = checkBackup(backup, m_newest); !checked) {
+            const ErrorCode code = checked.error().code;
+            if (code != ErrorCode::InvalidData && code != ErrorCode::TooNew) {
+                return checked; // it may be good: an older one must not take its place
+            }
+            qCWarning(lcRecovery) << "Not a good backup:" << backup.madeUtc << checked.error().message;
             continue;
         }
         QFile::remove(part);

@@ -22,6 +22,7 @@ private:
     Result<> check(Database &db, bool wasUnclean) const;
     Result<> migrateWithBackup(Database &db, OpenReport &report) const;
     void setAsideSenselessLog(OpenReport &report) const;
+    void adoptSetAside(OpenReport &report) const;
     Result<> setAside(OpenReport &report) const;
     Result<> restore(OpenReport &report) const;
     QString asideName(const QString &ending) const;
