@@ -1,14 +1,13 @@
 #include "store/database.h"
 
 #include "store/statement.h"
+#include "store/system_error.h"
 
 #include <QLoggingCategory>
 #include <QRegularExpression>
 #include <QUrl>
 
 #include <sqlite3.h>
-
-#include <cerrno>
 
 namespace studio::store {
 
@@ -35,19 +34,7 @@ ErrorCode codeFrom(sqlite3 *handle)
     default:
         break;
     }
-    switch (sqlite3_system_errno(handle)) {
-    case ENOSPC:
-#ifdef EDQUOT
-    case EDQUOT:
-#endif
-        return ErrorCode::DiskFull;
-    case EACCES:
-    case EPERM:
-    case EROFS:
-        return ErrorCode::ReadOnly;
-    default:
-        return ErrorCode::Storage;
-    }
+    return codeFromErrno(sqlite3_system_errno(handle));
 }
 
 QString nameFor(const QString &path, Database::Mode mode)

@@ -1,5 +1,7 @@
 #include "store/profiles.h"
 
+#include "store/system_error.h"
+
 #include <QDir>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -22,15 +24,6 @@ using namespace Qt::StringLiterals;
 QString fileIn(const QString &folder)
 {
     return folder + u"/profile.json"_s;
-}
-
-ErrorCode codeOf(QFileDevice::FileError error)
-{
-    if (error == QFileDevice::ResourceError || errno == ENOSPC) {
-        return ErrorCode::DiskFull;
-    }
-    return error == QFileDevice::PermissionsError || errno == EROFS || errno == EACCES ? ErrorCode::ReadOnly
-                                                                                       : ErrorCode::Storage;
 }
 
 } // namespace
@@ -104,21 +97,24 @@ Result<> writeProfile(const QString &folder, const Profile &profile)
     QSaveFile file(fileIn(folder));
     errno = 0;
     if (!file.open(QIODevice::WriteOnly) || file.write(QJsonDocument(json).toJson()) < 0 || !file.commit()) {
-        return fail(codeOf(file.error()), file.fileName() + u": "_s + file.errorString());
+        return fail(codeFromErrno(errno), file.fileName() + u": "_s + file.errorString());
     }
     return {};
 }
 
 Result<> ensureProfile(const QString &folder, const Clock &clock)
 {
+    const bool wasThere = QFileInfo(folder).isDir();
     errno = 0;
     if (!QDir().mkpath(folder)) {
-        const QFileInfo there(folder);
-        const QString why
-            = there.exists() && !there.isDir() ? u"is a file, not a folder"_s : u"cannot be made"_s;
-        return fail(codeOf(QFileDevice::NoError), folder + u' ' + why);
+        const ErrorCode code = codeFromErrno(errno); // before the next call changes it
+        const bool isFile = QFileInfo(folder).isFile();
+        return fail(isFile ? ErrorCode::Storage : code,
+                    folder + (isFile ? u" is a file, not a folder"_s : u" cannot be made"_s));
     }
-    QFile::setPermissions(folder, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
+    if (!wasThere) {
+        QFile::setPermissions(folder, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
+    }
     if (QFile::exists(fileIn(folder))) {
         return {};
     }

@@ -1,20 +1,19 @@
 #include "store/recovery.h"
 
 #include "store/backup.h"
+#include "store/deadline.h"
 #include "store/migrator.h"
 #include "store/salvage.h"
 #include "store/statement.h"
+#include "store/system_error.h"
 
 #include <QDir>
-#include <QElapsedTimer>
 #include <QFile>
 #include <QFileInfo>
 #include <QLoggingCategory>
 #include <QtEndian>
 
-#include <sqlite3.h>
-
-#include <chrono>
+#include <cerrno>
 
 namespace studio::store {
 
@@ -33,32 +32,6 @@ bool isDamage(const Error &error)
 {
     return error.code == ErrorCode::InvalidData;
 }
-
-/// Ends SQLite's current statement when the time is over.
-class Deadline final
-{
-    Q_DISABLE_COPY_MOVE(Deadline)
-
-public:
-    Deadline(Database &db, std::chrono::milliseconds time)
-        : m_db(db)
-        , m_time(time)
-    {
-        m_timer.start();
-        sqlite3_progress_handler(db.handle(), 1000, &Deadline::isOver, this);
-    }
-
-    ~Deadline() { sqlite3_progress_handler(m_db.handle(), 0, nullptr, nullptr); }
-
-    bool over() const { return m_timer.hasExpired(m_time.count()); }
-
-private:
-    static int isOver(void *self) { return static_cast<const Deadline *>(self)->over() ? 1 : 0; }
-
-    Database &m_db;
-    std::chrono::milliseconds m_time;
-    QElapsedTimer m_timer;
-};
 
 Result<bool> isEmpty(Database &db)
 {
@@ -163,9 +136,9 @@ Result<> WorkFile::refuseNewer() const
     if (QFileInfo(m_path).isDir()) {
         return fail(ErrorCode::Storage, m_path + u" is a folder"_s);
     }
+    errno = 0;
     if (!file.open(QIODevice::ReadOnly)) {
-        return fail(file.error() == QFileDevice::PermissionsError ? ErrorCode::ReadOnly : ErrorCode::Storage,
-                    m_path + u": "_s + file.errorString());
+        return fail(codeFromErrno(errno), m_path + u": "_s + file.errorString());
     }
     const QByteArray header = file.read(kHeaderSize);
     if (header.size() < kHeaderSize || !header.startsWith("SQLite format 3")) {

@@ -2,6 +2,7 @@
 #include "store/database.h"
 #include "store/migrator.h"
 
+#include "fault_vfs.h"
 #include "store_fixture.h"
 
 using namespace studio;
@@ -84,4 +85,31 @@ TEST_CASE_METHOD(StoreFixture, "When a migration fails the old work is there as 
     open();
     CHECK(report.migratedFrom == 1);
     CHECK(work->attempts(u"c"_s, u"e"_s).result()->size() == 1);
+}
+
+TEST_CASE_METHOD(StoreFixture, "Whichever file call fails in a migration, the next start finishes it",
+                 "[store]")
+{
+    FaultVfs vfs;
+    const auto kind = GENERATE(FaultVfs::Kind::Input, FaultVfs::Kind::DiskFull);
+    bool failed = true;
+    int i = 1;
+    for (; failed; ++i) {
+        INFO("call " << i);
+        work.reset();
+        QDir(folder()).removeRecursively();
+        makeOldFile(*this, 2);
+        vfs.failFrom(i, 1, kind);
+        auto opened = openWorkStore(folder(), clock);
+        opened = fail(ErrorCode::Cancelled, {}); // closes it
+        vfs.heal();
+        failed = vfs.hasFailed();
+        open();
+        CHECK(report.damagedFile.isEmpty());
+        CHECK_FALSE(report.fresh);
+        CHECK(text(u"answer/c/e"_s) == u"print(12)"_s);
+        CHECK(work->attempts(u"c"_s, u"e"_s).result()->size() == 1);
+    }
+    CHECK(i > 10);
+    work.reset();
 }

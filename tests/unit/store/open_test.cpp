@@ -3,6 +3,9 @@
 
 #include <QHash>
 
+#include <cstdlib>
+#include <unistd.h>
+
 #include "store_fixture.h"
 
 using namespace studio;
@@ -10,6 +13,28 @@ using namespace studio::store;
 using namespace studio::test;
 
 namespace {
+
+/// Takes the right to pass over permissions away from the super-user, who may run the tests.
+class OrdinaryUser final
+{
+    Q_DISABLE_COPY_MOVE(OrdinaryUser)
+
+public:
+    OrdinaryUser() { REQUIRE((m_before != 0 || ::seteuid(65534) == 0)); }
+
+    ~OrdinaryUser()
+    {
+        if (m_before == 0 && ::seteuid(0) != 0) {
+            std::abort();
+        }
+    }
+
+private:
+    const uid_t m_before = ::geteuid();
+};
+
+constexpr auto kReadOnlyFolder = QFile::ReadOwner | QFile::ExeOwner | QFile::ReadGroup | QFile::ExeGroup
+    | QFile::ReadOther | QFile::ExeOther;
 
 /// Every file below the folder with its bytes.
 QHash<QString, QByteArray> snapshot(const QString &folder)
@@ -116,4 +141,50 @@ TEST_CASE_METHOD(StoreFixture, "A folder where the file should be is said", "[st
     QDir().mkpath(file());
     CHECK(openError().code == ErrorCode::Storage);
     CHECK(QFileInfo(file()).isDir());
+}
+
+TEST_CASE_METHOD(StoreFixture, "Work in a folder that may only be read is said, and nothing changes",
+                 "[store]")
+{
+    open();
+    typed(u"a"_s, u"x"_s);
+    work.reset();
+    const QString parent = QFileInfo(folder()).path();
+    QFile::setPermissions(parent, kReadOnlyFolder);
+    QFile::setPermissions(folder(), kReadOnlyFolder);
+    QFile::setPermissions(file(), QFile::ReadOwner | QFile::ReadOther);
+    const auto before = snapshot(folder());
+    {
+        const OrdinaryUser user;
+        CHECK(openError().code == ErrorCode::ReadOnly);
+        const auto deeper = openWorkStore(folder() + u"/deeper"_s, clock);
+        REQUIRE_FALSE(deeper);
+        CHECK(deeper.error().code == ErrorCode::ReadOnly);
+    }
+    CHECK((snapshot(folder()) == before));
+    const auto all = QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner;
+    QFile::setPermissions(file(), all);
+    QFile::setPermissions(folder(), all);
+    QFile::setPermissions(parent, all);
+    open();
+    CHECK(text(u"a"_s) == u"x"_s);
+}
+
+TEST_CASE_METHOD(StoreFixture, "Work that may not even be read is said", "[store]")
+{
+    open();
+    work.reset();
+    const QString parent = QFileInfo(folder()).path();
+    QFile::setPermissions(parent, kReadOnlyFolder);
+    QFile::setPermissions(folder(), kReadOnlyFolder);
+    QFile::setPermissions(file(), QFile::Permissions());
+    {
+        const OrdinaryUser user;
+        const Error error = openError();
+        CHECK(error.code == ErrorCode::ReadOnly);
+        CHECK(error.message.contains(file()));
+    }
+    const auto all = QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner;
+    QFile::setPermissions(folder(), all);
+    QFile::setPermissions(parent, all);
 }

@@ -51,6 +51,7 @@ public:
         work.reset();
         auto opened = store::openWorkStore(folder(), clock);
         REQUIRE_FALSE(opened);
+        UNSCOPED_INFO(opened.error().message.toStdString());
         return opened.error();
     }
 
