@@ -90,7 +90,7 @@ private:
             readHeading(part);
             break;
         case LessonPart::Kind::Text:
-            m_lesson.blocks.emplace_back(TextBlock{readRichText(part.body, m_scope)});
+            readText(part);
             break;
         case LessonPart::Kind::Image:
             readImage(part);
@@ -103,6 +103,14 @@ private:
                 m_lesson.blocks.push_back(std::move(*block));
             }
             break;
+        }
+    }
+
+    void readText(const LessonPart &part)
+    {
+        RichText text = readRichText(part.body, m_scope);
+        if (!text.html.trimmed().isEmpty()) { // link definitions alone show nothing
+            m_lesson.blocks.emplace_back(TextBlock{std::move(text)});
         }
     }
 

@@ -39,19 +39,43 @@ QStringView YamlBuilder::line(int index) const
     return QStringView(m_source.text).mid(start, end - start);
 }
 
-SourcePlace YamlBuilder::placeOf(const YAML::Mark &mark) const
+YamlBuilder::Spot YamlBuilder::spotOf(const YAML::Mark &mark)
 {
-    // The parser counts bytes of UTF-8.
-    int bytes = 0;
-    int column = 1;
-    for (const QChar c : line(mark.line)) {
-        if (bytes >= mark.column) {
-            break;
-        }
-        bytes += c.unicode() < 0x80 ? 1 : c.unicode() < 0x800 ? 2 : c.isSurrogate() ? 2 : 3;
-        column += c.isLowSurrogate() ? 0 : 1;
+    const auto last = static_cast<int>(m_lineStarts.size()) - 1;
+    const int at = std::clamp(mark.line, 0, last);
+    if (m_spot.line != at || m_spot.bytes > mark.column) {
+        m_spot = {at, 0, m_lineStarts[static_cast<std::size_t>(at)], 1};
     }
-    return m_source.atLine(mark.line + 1, column);
+    // The parser counts bytes of UTF-8, and its marks mostly go forwards.
+    while (m_spot.bytes < mark.column && m_spot.offset < m_source.text.size()) {
+        const QChar c = m_source.text[m_spot.offset++];
+        m_spot.bytes += c.unicode() < 0x80 ? 1 : c.unicode() < 0x800 || c.isSurrogate() ? 2 : 3;
+        m_spot.column += c.isLowSurrogate() ? 0 : 1;
+    }
+    return m_spot;
+}
+
+SourcePlace YamlBuilder::placeOf(const YAML::Mark &mark)
+{
+    const Spot spot = spotOf(mark);
+    return m_source.atLine(spot.line + 1, spot.column);
+}
+
+/// The parser takes a quotation that only the end of the file ends.
+bool YamlBuilder::isClosed(qsizetype from) const
+{
+    const QChar quote = m_source.text[from];
+    for (qsizetype at = from + 1; at < m_source.text.size(); ++at) {
+        const QChar c = m_source.text[at];
+        if (c == u'\\' && quote == u'"') {
+            ++at;
+        } else if (c == quote && quote == u'\'' && m_source.text.mid(at + 1, 1) == quote) {
+            ++at;
+        } else if (c == quote) {
+            return true;
+        }
+    }
+    return false;
 }
 
 void YamlBuilder::OnDocumentStart(const YAML::Mark &mark)
@@ -85,10 +109,22 @@ void YamlBuilder::OnScalar(const YAML::Mark &mark, const std::string &tag, YAML:
     node.text = QString::fromStdString(value);
     if (tag == "?") {
         node.type = scalarTypeOf(node.text);
-    } else if ((node.block = blockText(mark))) {
-        node.block->text = node.text;
+    } else {
+        readQuoted(mark, node);
     }
     add(std::move(node));
+}
+
+void YamlBuilder::readQuoted(const YAML::Mark &mark, YamlNode &node)
+{
+    const qsizetype at = spotOf(mark).offset;
+    const QChar first = at < m_source.text.size() ? m_source.text[at] : QChar();
+    if (first == u'|' && (node.block = blockText(mark))) {
+        node.block->text = node.text;
+    } else if ((first == u'"' || first == u'\'') && !isClosed(at)) {
+        throw YamlRefused{node.place, u"the closing quotation mark is missing"_s,
+                          u"a text in quotation marks"_s};
+    }
 }
 
 void YamlBuilder::OnSequenceStart(const YAML::Mark &mark, const std::string &tag, YAML::anchor_t anchor,
@@ -105,7 +141,7 @@ void YamlBuilder::OnMapStart(const YAML::Mark &mark, const std::string &tag, YAM
     open(mark, YamlNode::Kind::Map);
 }
 
-void YamlBuilder::refuseExtras(const YAML::Mark &mark, const std::string &tag, YAML::anchor_t anchor) const
+void YamlBuilder::refuseExtras(const YAML::Mark &mark, const std::string &tag, YAML::anchor_t anchor)
 {
     if (anchor != YAML::NullAnchor) {
         throw YamlRefused{placeOf(mark), u"an anchor (&name)"_s,
@@ -164,15 +200,13 @@ void YamlBuilder::addEntry(Open &map, YamlNode node)
         return;
     }
     map.hasKey = false;
-    auto &entries = map.node.entries;
-    const auto first = std::find_if(entries.begin(), entries.end(),
-                                    [&map](const YamlEntry &entry) { return entry.key == map.key; });
-    if (first != entries.end()) {
+    if (const auto first = map.lines.constFind(map.key); first != map.lines.constEnd()) {
         m_problems.error(map.keyPlace, u"the key %1 is here twice"_s.arg(quoted(map.key)),
-                         u"it once; the first is in line %1"_s.arg(first->place.line));
+                         u"it once; the first is in line %1"_s.arg(*first));
         return;
     }
-    entries.push_back({map.key, map.keyPlace, std::move(node)});
+    map.lines.insert(map.key, map.keyPlace.line);
+    map.node.entries.push_back({map.key, map.keyPlace, std::move(node)});
 }
 
 /// Finds the lines of a literal block scalar: the parser's mark is at its `|`.

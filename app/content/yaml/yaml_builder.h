@@ -2,6 +2,8 @@
 
 #include "content/yaml/yaml_node.h"
 
+#include <QHash>
+
 #include <yaml-cpp/eventhandler.h>
 #include <yaml-cpp/mark.h>
 
@@ -30,7 +32,7 @@ public:
 
     const SourceText &source() const { return m_source; }
 
-    SourcePlace placeOf(const YAML::Mark &mark) const;
+    SourcePlace placeOf(const YAML::Mark &mark);
 
     YamlNode takeRoot() { return std::move(m_root); }
 
@@ -59,19 +61,33 @@ private:
         QString key; ///< Of maps: the key that waits for its value.
         SourcePlace keyPlace;
         bool hasKey = false;
+        QHash<QString, int> lines; ///< Of maps: where each key stands.
     };
 
-    void refuseExtras(const YAML::Mark &mark, const std::string &tag, YAML::anchor_t anchor) const;
+    /// A mark of the parser as it is in the text.
+    struct Spot
+    {
+        int line = -1; ///< From 0.
+        int bytes = 0;
+        qsizetype offset = 0;
+        int column = 1;
+    };
+
+    void refuseExtras(const YAML::Mark &mark, const std::string &tag, YAML::anchor_t anchor);
     void open(const YAML::Mark &mark, YamlNode::Kind kind);
     void close();
     void add(YamlNode node);
     void addEntry(Open &map, YamlNode node);
+    void readQuoted(const YAML::Mark &mark, YamlNode &node);
+    bool isClosed(qsizetype from) const;
+    Spot spotOf(const YAML::Mark &mark);
     std::optional<SourceText> blockText(const YAML::Mark &mark) const;
     QStringView line(int index) const;
 
     const SourceText &m_source;
     ProblemList &m_problems;
     std::vector<qsizetype> m_lineStarts;
+    Spot m_spot; ///< The last one, to go on from.
     std::vector<Open> m_open;
     YamlNode m_root;
     int m_nodes = 0;

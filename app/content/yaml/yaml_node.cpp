@@ -47,7 +47,7 @@ const std::array<Explanation, 12> kExplanations = {{
     {"illegal tab when looking for indentation"_L1, u"a tab in the indentation", u"spaces"},
 }};
 
-void reportParserError(const YAML::Exception &error, const YamlBuilder &builder, ProblemList &problems)
+void reportParserError(const YAML::Exception &error, YamlBuilder &builder, ProblemList &problems)
 {
     const SourcePlace place = error.mark.is_null() ? builder.source().atLine(1) : builder.placeOf(error.mark);
     const QString message = QString::fromStdString(error.msg);

@@ -1,0 +1,2 @@
+for n in {{BLANK_1}}:
+    print({{BLANK_2}})
