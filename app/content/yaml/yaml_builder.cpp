@@ -61,6 +61,13 @@ SourcePlace YamlBuilder::placeOf(const YAML::Mark &mark)
     return m_source.atLine(spot.line + 1, spot.column);
 }
 
+std::optional<SourcePlace> YamlBuilder::openBracket() const
+{
+    const auto found
+        = std::find_if(m_open.rbegin(), m_open.rend(), [](const Open &level) { return level.bracket; });
+    return found == m_open.rend() ? std::nullopt : std::optional(found->node.place);
+}
+
 /// The parser takes a quotation that only the end of the file ends.
 bool YamlBuilder::isClosed(qsizetype from) const
 {
@@ -128,17 +135,17 @@ void YamlBuilder::readQuoted(const YAML::Mark &mark, YamlNode &node)
 }
 
 void YamlBuilder::OnSequenceStart(const YAML::Mark &mark, const std::string &tag, YAML::anchor_t anchor,
-                                  YAML::EmitterStyle::value)
+                                  YAML::EmitterStyle::value style)
 {
     refuseExtras(mark, tag, anchor);
-    open(mark, YamlNode::Kind::Sequence);
+    open(mark, YamlNode::Kind::Sequence, style);
 }
 
 void YamlBuilder::OnMapStart(const YAML::Mark &mark, const std::string &tag, YAML::anchor_t anchor,
-                             YAML::EmitterStyle::value)
+                             YAML::EmitterStyle::value style)
 {
     refuseExtras(mark, tag, anchor);
-    open(mark, YamlNode::Kind::Map);
+    open(mark, YamlNode::Kind::Map, style);
 }
 
 void YamlBuilder::refuseExtras(const YAML::Mark &mark, const std::string &tag, YAML::anchor_t anchor)
@@ -153,7 +160,7 @@ void YamlBuilder::refuseExtras(const YAML::Mark &mark, const std::string &tag, Y
     }
 }
 
-void YamlBuilder::open(const YAML::Mark &mark, YamlNode::Kind kind)
+void YamlBuilder::open(const YAML::Mark &mark, YamlNode::Kind kind, YAML::EmitterStyle::value style)
 {
     if (m_open.size() >= kDeepest) {
         throw YamlRefused{placeOf(mark), u"nested too deeply"_s, u"at most %1 levels"_s.arg(kDeepest)};
@@ -161,6 +168,9 @@ void YamlBuilder::open(const YAML::Mark &mark, YamlNode::Kind kind)
     Open level;
     level.node.kind = kind;
     level.node.place = placeOf(mark);
+    // A pair without brackets inside of brackets, [a: b], is a map of the same style.
+    const QStringView rest = QStringView(m_source.text).mid(spotOf(mark).offset);
+    level.bracket = style == YAML::EmitterStyle::Flow && (rest.startsWith(u'[') || rest.startsWith(u'{'));
     m_open.push_back(std::move(level));
 }
 

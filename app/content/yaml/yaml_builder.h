@@ -34,6 +34,8 @@ public:
 
     SourcePlace placeOf(const YAML::Mark &mark);
 
+    std::optional<SourcePlace> openBracket() const; ///< Of the innermost { or [ that isn't closed yet.
+
     YamlNode takeRoot() { return std::move(m_root); }
 
     void OnDocumentStart(const YAML::Mark &mark) override;
@@ -61,6 +63,7 @@ private:
         QString key; ///< Of maps: the key that waits for its value.
         SourcePlace keyPlace;
         bool hasKey = false;
+        bool bracket = false; ///< Written with { or [.
         QHash<QString, int> lines; ///< Of maps: where each key stands.
     };
 
@@ -74,7 +77,7 @@ private:
     };
 
     void refuseExtras(const YAML::Mark &mark, const std::string &tag, YAML::anchor_t anchor);
-    void open(const YAML::Mark &mark, YamlNode::Kind kind);
+    void open(const YAML::Mark &mark, YamlNode::Kind kind, YAML::EmitterStyle::value style);
     void close();
     void add(YamlNode node);
     void addEntry(Open &map, YamlNode node);

@@ -25,7 +25,7 @@ struct Explanation
     QStringView expected;
 };
 
-const std::array<Explanation, 12> kExplanations = {{
+const std::array<Explanation, 13> kExplanations = {{
     {"end of map not found"_L1, u"this line doesn't fit the ones above",
      u"\"key: value\", with as many spaces before it as the keys beside it; a text with \": \" or \" #\" in "
      u"it "
@@ -35,8 +35,10 @@ const std::array<Explanation, 12> kExplanations = {{
      u"\"- item\", with as many spaces before it as the items beside it"},
     {"end of sequence flow not found"_L1, u"the closing ] is missing", u"[item, item]"},
     {"illegal map key"_L1, u"a key can't stand here", u"a key at the start of its own line"},
-    {"illegal map value"_L1, u"a second \": \" in one line",
-     u"quotation marks around a text with \": \" in it"},
+    {"illegal map value"_L1, u"\": \" can't stand here",
+     u"a \":\" behind the key in the line above, or quotation marks around a text with \": \" in it"},
+    {"the referenced anchor is not defined"_L1, u"an alias (*name)",
+     u"the value itself, written out; quotation marks around a text that begins with *"},
     {"illegal block entry"_L1, u"a list item can't stand here", u"a list item at the start of its own line"},
     {"illegal EOF in scalar"_L1, u"the closing quotation mark is missing", u"a text in quotation marks"},
     {"illegal document indicator in scalar"_L1, u"the closing quotation mark is missing",
