@@ -97,11 +97,15 @@ bool LessonExamples::handle(const QJsonObject &message)
     return true;
 }
 
-void LessonExamples::save()
+void LessonExamples::close()
 {
+    disconnect(this, &LessonExamples::send, nullptr, nullptr);
     for (const auto &example : m_examples) {
         if (example->document->document().text != exampleCode(example->block)) {
             example->document->saveNow();
+        }
+        if (example->run) {
+            example->run->stop();
         }
     }
 }

@@ -25,7 +25,7 @@ public:
 
     void show(); ///< The viewer has just been given the lesson: tells it the changed texts.
     bool handle(const QJsonObject &message); ///< False when the message is not for an example of this lesson.
-    void save();
+    void close(); ///< Saves, stops what runs, and says nothing any more; deleted by its owner later.
 
 Q_SIGNALS:
     void send(const QJsonObject &message);

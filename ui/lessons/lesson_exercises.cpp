@@ -91,10 +91,13 @@ bool LessonExercises::handle(const QJsonObject &message)
     return true;
 }
 
-void LessonExercises::save()
+void LessonExercises::close()
 {
+    rest();
+    disconnect(this, &LessonExercises::send, nullptr, nullptr);
     for (const auto &item : m_items) {
         if (item->open) {
+            item->session->stop();
             item->session->document().saveNow();
         }
     }

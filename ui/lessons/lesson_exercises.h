@@ -26,7 +26,7 @@ public:
     void show(); ///< The viewer has just been given the lesson: tells it answers and states.
     bool
     handle(const QJsonObject &message); ///< False when the message is not for an exercise of this lesson.
-    void save();
+    void close(); ///< Saves, stops what runs, and says nothing any more; deleted by its owner later.
 
     bool isWorking() const { return m_active != nullptr; } ///< An exercise has the focus and counts the time.
 

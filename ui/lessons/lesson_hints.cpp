@@ -23,10 +23,16 @@ public:
 
     static QString lockedTitle(int number) { return tr("Hint %1").arg(number); }
 
+    static QString triesWords(int count)
+    {
+        return count <= 0 ? QString()
+            : count == 1  ? tr("after one more try")
+                          : tr("after %n more tries", nullptr, count);
+    }
+
     static QString whenItOpens(const HintState &state)
     {
-        const QString tries
-            = state.attemptsLeft > 0 ? tr("after %n more try(s)", nullptr, state.attemptsLeft) : QString();
+        const QString tries = triesWords(state.attemptsLeft);
         if (!state.timeLeft) {
             return tries.isEmpty() ? tr("opens after the one before") : tr("opens %1").arg(tries);
         }

@@ -24,7 +24,10 @@ struct Words
     Q_DECLARE_TR_FUNCTIONS(studio::ui::Lesson)
 
 public:
-    static QString minutes(int count) { return tr("About %n minute(s)", nullptr, count); }
+    static QString minutes(int count)
+    {
+        return count == 1 ? tr("About a minute") : tr("About %n minutes", nullptr, count);
+    }
 
     static QString calloutName(CalloutBlock::Kind kind)
     {

@@ -1,5 +1,7 @@
 #include "ui/lessons/lesson_page.h"
 
+#include "domain/ports/work_store.h"
+#include "domain/when_done.h"
 #include "services/course_library.h"
 #include "services/progress_service.h"
 #include "services/settings_service.h"
@@ -25,6 +27,8 @@ using services::Setting;
 namespace {
 
 constexpr int kTimeStep = 15'000; // ms
+constexpr int kStandstill = 200; // ms after the last movement
+constexpr int kShortLesson = 4'000; // ms after which a lesson that needs no scrolling counts as read
 constexpr int kLongestHighlight = 256 * 1024; // characters
 
 } // namespace
@@ -57,6 +61,13 @@ LessonPage::LessonPage(const Services &services, LessonWeb &web, const Place &pl
     connect(m_remedy, &QPushButton::clicked, this, [this] { Q_EMIT placeRequested({u"courses"_s, {}, {}}); });
     m_timeTimer.setInterval(kTimeStep);
     connect(&m_timeTimer, &QTimer::timeout, this, &LessonPage::countTime);
+    m_positionTimer.setInterval(kStandstill);
+    m_positionTimer.setSingleShot(true);
+    connect(&m_positionTimer, &QTimer::timeout, this, &LessonPage::keepPosition);
+    m_shortTimer.setInterval(kShortLesson);
+    m_shortTimer.setSingleShot(true);
+    connect(&m_shortTimer, &QTimer::timeout, this,
+            [this] { m_services.progress.setRead(m_place.courseId, m_place.itemId, true); });
     makeActions();
     load();
 }
@@ -115,21 +126,31 @@ void LessonPage::leave()
 {
     m_entered = false;
     m_timeTimer.stop();
+    m_shortTimer.stop();
+    keepPosition();
     if (m_since.isValid()) {
         countTime();
         m_since.invalidate();
     }
-    if (m_exercises) {
-        m_exercises->save();
-        m_examples->save();
-    }
-    m_exercises.reset();
-    m_examples.reset();
+    letGoOfSessions();
     if (m_view) {
         m_view->disconnect(this);
         m_web.giveBack(m_view);
         m_view = nullptr;
     }
+}
+
+/// What the sessions asked of the store may come back to them, so they go when the store has done it all.
+void LessonPage::letGoOfSessions()
+{
+    if (!m_exercises) {
+        return;
+    }
+    m_exercises->close();
+    m_examples->close();
+    const std::shared_ptr<LessonExercises> exercises = std::move(m_exercises);
+    const std::shared_ptr<LessonExamples> examples = std::move(m_examples);
+    whenDone(m_services.store.flush(), &m_web, [exercises, examples](const Result<> & /*done*/) {});
 }
 
 void LessonPage::setTheme(const Theme &theme)
@@ -194,7 +215,7 @@ void LessonPage::load()
         return found(std::move(course));
     }
     m_sentence->setText(tr("Opening the lesson…"));
-    m_services.courses.course(m_place.courseId).then(this, [this](const Result<LoadedCourse> &loaded) {
+    whenDone(m_services.courses.course(m_place.courseId), this, [this](const Result<LoadedCourse> &loaded) {
         if (!loaded || !loaded->course) {
             return showFailure(tr("This course can't be opened. Look at Courses for what is wrong with it."));
         }
@@ -276,6 +297,11 @@ void LessonPage::viewMessage(const QJsonObject &message)
     const QString id = message.value("id"_L1).toString();
     if (type == "scroll"_L1) {
         scrolled(message);
+    } else if (type == "shown"_L1) {
+        if (message.value("fits"_L1).toBool()
+            && !m_services.progress.lesson(m_place.courseId, m_place.itemId).read) {
+            m_shortTimer.start();
+        }
     } else if (type == "highlight"_L1) {
         const QString code = message.value("code"_L1).toString();
         const QJsonArray tokens = code.size() <= kLongestHighlight ? tokensJson(code) : QJsonArray();
@@ -298,11 +324,20 @@ void LessonPage::viewMessage(const QJsonObject &message)
 
 void LessonPage::scrolled(const QJsonObject &message)
 {
-    const double position = message.value("position"_L1).toDouble();
-    m_services.progress.setPosition(m_place.courseId, m_place.itemId, std::clamp(position, 0.0, 1.0));
+    m_scrolledTo = std::clamp(message.value("position"_L1).toDouble(), 0.0, 1.0);
+    m_positionTimer.start();
     if (message.value("atEnd"_L1).toBool()
         && !m_services.progress.lesson(m_place.courseId, m_place.itemId).read) {
         m_services.progress.setRead(m_place.courseId, m_place.itemId, true);
+    }
+}
+
+void LessonPage::keepPosition()
+{
+    m_positionTimer.stop();
+    if (m_scrolledTo) {
+        m_services.progress.setPosition(m_place.courseId, m_place.itemId, *m_scrolledTo);
+        m_scrolledTo.reset();
     }
 }
 

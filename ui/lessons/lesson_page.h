@@ -49,9 +49,11 @@ private:
     void found(std::shared_ptr<const Course> course);
     void showFailure(const QString &sentence);
     void showLesson();
+    void letGoOfSessions();
     void sendAppearance();
     void viewMessage(const QJsonObject &message);
     void scrolled(const QJsonObject &message);
+    void keepPosition();
     void countTime();
     void updateActions();
     std::optional<Place> neighbour(int by) const;
@@ -74,6 +76,9 @@ private:
     QAction *m_bookmark;
     QAction *m_markRead;
     QTimer m_timeTimer;
+    QTimer m_positionTimer; ///< Runs while the person moves through the lesson.
+    QTimer m_shortTimer; ///< Runs while a lesson that fits the window is looked at.
+    std::optional<double> m_scrolledTo; ///< Not yet handed over.
     QElapsedTimer m_since; ///< Valid while the person reads.
     Theme m_theme;
     int m_zoom = 100;

@@ -20,7 +20,7 @@ public:
     static QJsonObject ofReading();
     static QString sort(ExerciseKind kind);
 
-    static QString points(int count) { return tr("%n point(s)", nullptr, count); }
+    static QString points(int count) { return count == 1 ? tr("1 point") : tr("%n points", nullptr, count); }
 };
 
 QJsonObject Words::ofCode()

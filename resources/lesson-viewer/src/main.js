@@ -4,7 +4,7 @@ import { blockView, footer } from './blocks.js';
 import { connect, post } from './bridge.js';
 import { tokensArrived } from './code_text.js';
 import { el, setWords, t } from './dom.js';
-import { restorePosition, watchReading } from './reading.js';
+import { fitsWindow, restorePosition, watchReading } from './reading.js';
 
 const parts = { examples: new Map(), exercises: new Map() };
 
@@ -30,7 +30,7 @@ function show(lesson) {
     el('article', {}, el('h1', { text: lesson.title, tabindex: '-1' }), lesson.meta ? el('p', { class: 'muted small meta', text: lesson.meta }) : null, ...blocks,
       footer(lesson)));
   restorePosition(lesson.position);
-  post('shown', { id: lesson.id });
+  post('shown', { id: lesson.id, fits: fitsWindow() });
 }
 
 function appearance({ css, dark, font, calm }) {
