@@ -51,8 +51,11 @@ const std::array<Explanation, 13> kExplanations = {{
 
 void reportParserError(const YAML::Exception &error, YamlBuilder &builder, ProblemList &problems)
 {
-    const SourcePlace place = error.mark.is_null() ? builder.source().atLine(1) : builder.placeOf(error.mark);
+    SourcePlace place = error.mark.is_null() ? builder.source().atLine(1) : builder.placeOf(error.mark);
     const QString message = QString::fromStdString(error.msg);
+    if (message.endsWith("flow not found"_L1)) { // the end may be far away; the beginning is where to look
+        place = builder.openBracket().value_or(place);
+    }
     for (const Explanation &each : kExplanations) {
         if (message == each.message) {
             problems.error(place, each.what.toString(), each.expected.toString());
