@@ -34,6 +34,7 @@ QJsonObject Words::ofCode()
         {u"exampleNamed"_s, tr("Example: %1")},
         {u"resetExample"_s, tr("Back to the example as it was")},
         {u"boxHelp"_s, tr("Tab indents. Escape leaves the box.")},
+        {u"boxEnd"_s, tr("Behind the code box. Tab goes on, Shift+Tab goes back into it.")},
         {u"output"_s, tr("Output")},
         {u"errorOutput"_s, tr("Error output:")},
         {u"given"_s, tr("You typed:")},

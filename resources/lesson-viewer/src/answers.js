@@ -109,10 +109,10 @@ class BlanksAnswer {
 }
 
 class TextAnswer {
-  constructor({ kind, form }, { changed, check, leave }) {
+  constructor({ kind, form }, { changed, check }) {
     const predict = kind === 'predict-output';
     this.box = new CodeBox({
-      code: '', name: predict ? t('yourPrediction') : t('typeHere'), numbered: false, coloured: !predict, changed, check, leave,
+      code: '', name: predict ? t('yourPrediction') : t('typeHere'), numbered: false, coloured: !predict, changed, check,
     });
     const shown = predict ? codeBlock({ code: form.code, tokens: form.tokens, language: 'python' })
       : el('div', { class: 'to-type' }, codeBlock({ code: form.text, tokens: form.tokens, language: 'python' }));
@@ -131,8 +131,8 @@ class TextAnswer {
 }
 
 class CodeAnswer {
-  constructor({ title }, { changed, run, check, leave }) {
-    this.box = new CodeBox({ code: '', name: t('codeOf', title), changed, run, check, leave });
+  constructor({ title }, { changed, run, check }) {
+    this.box = new CodeBox({ code: '', name: t('codeOf', title), changed, run, check });
     this.root = this.box.root;
   }
 

@@ -69,12 +69,12 @@ function backspace(box) {
 }
 
 export class CodeBox {
-  /** `changed(text)` comes for each edit; `run` and `check` for their keys; `leave` gives the element to go to on Esc. */
-  constructor({ code, tokens, name, numbered = true, coloured = true, changed, run, check, leave }) {
+  /** `changed(text)` comes for each edit; `run` and `check` for their keys. */
+  constructor({ code, tokens, name, numbered = true, coloured = true, changed, run, check }) {
     this.text = code;
     this.tokens = tokens ?? [];
     this.coloured = coloured;
-    this.actions = { changed, run, check, leave };
+    this.actions = { changed, run, check };
     this.layer = el('pre', { class: 'code-layer', 'aria-hidden': 'true' });
     this.gutter = numbered ? el('div', { class: 'gutter', 'aria-hidden': 'true' }) : null;
     this.line = el('div', { class: 'current-line' });
@@ -85,7 +85,9 @@ export class CodeBox {
     });
     this.box.value = code;
     const stack = el('div', { class: 'code-stack' }, this.line, this.layer, this.box);
-    this.root = el('div', { class: 'code-box', dir: 'ltr' }, this.gutter, el('div', { class: 'code-scroll' }, stack), help);
+    // Where Escape leads: just behind the box, so that Tab goes on from there and Shift+Tab comes back.
+    this.end = el('span', { class: 'for-reader', tabindex: '-1', text: t('boxEnd') });
+    this.root = el('div', { class: 'code-box', dir: 'ltr' }, this.gutter, el('div', { class: 'code-scroll' }, stack), help, this.end);
     this.listen();
     this.draw();
   }
@@ -166,14 +168,14 @@ export class CodeBox {
     if (event.isComposing) {
       return;
     }
-    const { run, check, leave } = this.actions;
+    const { run, check } = this.actions;
     const command = event.ctrlKey || event.metaKey;
     if (event.key === 'F5') {
       run?.();
     } else if (event.key === 'Enter' && command) {
       (check ?? run)?.();
     } else if (event.key === 'Escape') {
-      leave?.()?.focus();
+      this.end.focus();
     } else if (this.box.readOnly) {
       return;
     } else if (event.key === 'Tab' && !command && !event.altKey) {

@@ -15,7 +15,7 @@ export class Example {
     this.runButton = button({ label: t('run'), symbol: 'play', kind: 'primary', key: 'F5', on: () => this.run() });
     this.box = new CodeBox({
       code, tokens, name: title ? t('exampleNamed', title) : t('example'),
-      changed: (text) => this.changed(text), run: () => this.run(), leave: () => this.runButton,
+      changed: (text) => this.changed(text), run: () => this.run(),
     });
     this.output = new Output({
       send: (line) => post('exampleInput', { id, line }),

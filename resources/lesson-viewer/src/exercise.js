@@ -42,7 +42,7 @@ export class ExerciseCard {
     this.stopButton = button({ label: t('stop'), symbol: 'square', kind: 'quiet absent', on: () => post('stop', { id }) });
     this.attempts = el('span', { class: 'muted small attempts' });
     this.form = answerForm(exercise, {
-      changed: () => this.changed(), run: exercise.runs ? () => this.run() : null, check: () => this.check(), leave: () => this.checkButton,
+      changed: () => this.changed(), run: exercise.runs ? () => this.run() : null, check: () => this.check(),
     });
     this.output = exercise.runs ? new Output({ send: (line) => post('input', { id, line }), end: () => post('endInput', { id }) }) : null;
     this.result = el('div', { class: 'result', role: 'status' });

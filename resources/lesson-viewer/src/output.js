@@ -72,6 +72,7 @@ export class Output {
   takeEntry(echo) {
     this.entry.remove();
     this.entry = null;
+    this.text.focus();
     if (echo) {
       this.append('in', echo);
     }

@@ -166,14 +166,13 @@ TEST_CASE("a quiz can be done with the keyboard alone")
     REQUIRE(room.until(
         u"document.querySelector('[data-exercise=\"quiz\"] .button.primary[aria-disabled=false]') !== null"_s));
     room.view().setFocus();
-    for (int i = 0; i < 40; ++i) {
-        if (room.js(u"document.activeElement.type === 'radio'"_s).toBool()) {
-            break;
-        }
-        // Tab indents in a code box; Escape leaves it.
-        press(room.view(),
-              room.js(u"document.activeElement.tagName === 'TEXTAREA'"_s).toBool() ? Qt::Key_Escape
-                                                                                   : Qt::Key_Tab);
+    const QString onRadio = u"document.activeElement.type === 'radio'"_s;
+    for (int i = 0; i < 40 && !room.js(onRadio).toBool(); ++i) {
+        room.js(u"window.last = document.activeElement; true"_s);
+        // Tab indents in a code box; Escape goes behind it.
+        const bool inBox = room.js(u"document.activeElement.tagName === 'TEXTAREA'"_s).toBool();
+        press(room.view(), inBox ? Qt::Key_Escape : Qt::Key_Tab);
+        REQUIRE(room.until(u"document.activeElement !== window.last"_s));
     }
     REQUIRE(room.js(u"document.activeElement.type === 'radio'"_s).toBool());
     press(room.view(), Qt::Key_Space);
@@ -206,6 +205,7 @@ TEST_CASE("a program is written, run with input and checked in the flow, and fou
             REQUIRE(room.until(u"document.activeElement.classList.contains('output-entry')"_s));
             typeInto(room.view(), line);
             press(room.view(), Qt::Key_Return);
+            REQUIRE(room.until(has(card(u"add-two"_s, u".output-text"_s), line)));
         }
         CHECK(room.until(has(card(u"add-two"_s, u".output-text"_s), u"42"_s)));
         REQUIRE(room.until(
@@ -296,7 +296,10 @@ TEST_CASE("Tab indents in a code box, a colon indents the next line, and Escape 
     CHECK(room.until(
         u"document.querySelector('[data-exercise=\"typed\"] .tok-keyword')?.textContent === 'if'"_s));
     press(room.view(), Qt::Key_Escape);
-    CHECK(room.until(u"document.activeElement.tagName === 'BUTTON'"_s));
+    CHECK(room.until(u"document.activeElement.tagName !== 'TEXTAREA'"_s));
+    press(room.view(), Qt::Key_Tab);
+    CHECK(
+        room.until(u"document.activeElement.tagName === 'BUTTON'"_s)); // on it goes, no way back into the box
 }
 
 TEST_CASE("the place in a lesson is found again, and its end marks it as read")

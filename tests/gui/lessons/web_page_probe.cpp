@@ -7,6 +7,8 @@
 #include <QWebEngineScript>
 #include <QWebEngineView>
 
+#include <catch2/catch.hpp>
+
 #include <memory>
 
 namespace studio::tests {
@@ -48,12 +50,14 @@ void clickOn(QWebEngineView &view, const QString &selector)
 {
     const QString script
         = u"(() => { const e = document.querySelector(`%1`); e.scrollIntoView({block: 'center'});"
+          "window.clickSeen = false; addEventListener('click', () => { window.clickSeen = true; }, {once: "
+          "true, capture: true});"
           "const r = e.getBoundingClientRect(); return [r.left + r.width / 2, r.top + r.height / 2]; })()"_s;
     const QVariantList at = evaluate(*view.page(), script.arg(selector)).toList();
-    if (at.size() == 2) {
-        const QPointF place(at[0].toDouble() * view.zoomFactor(), at[1].toDouble() * view.zoomFactor());
-        QTest::mouseClick(view.focusProxy(), Qt::LeftButton, Qt::NoModifier, place.toPoint());
-    }
+    REQUIRE(at.size() == 2);
+    const QPointF place(at[0].toDouble() * view.zoomFactor(), at[1].toDouble() * view.zoomFactor());
+    QTest::mouseClick(view.focusProxy(), Qt::LeftButton, Qt::NoModifier, place.toPoint());
+    REQUIRE(waitUntil(*view.page(), u"window.clickSeen"_s));
 }
 
 void typeInto(QWebEngineView &view, const QString &text)
