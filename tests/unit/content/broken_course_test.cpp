@@ -72,7 +72,7 @@ const Breakage kBreakages[] = {
     {"an unknown directive", kLesson, u"::: danger", u"⟦::: dagner",
      u"unknown directive \"dagner\"; did you mean \"danger\"?"},
     {"a ::: that closes nothing", kLesson, u"## First", u"⟦:::\n## First", u"closes nothing"},
-    {"an unknown word after a fence", kLesson, u"python title=", u"python ⟦titel=", u"unknown word"},
+    {"an unknown word after a fence", kLesson, u"python title=", u"python ⟦tytle=", u"unknown word"},
     {"an unknown attribute of a fence", kLesson, u"run title=\"Twice\"", u"run ⟦caption=\"Twice\"",
      u"unknown word \"caption\""},
     {"code to run that isn't Python", kLesson, u"```python run", u"```ruby ⟦run", u"\"ruby\" can't be run"},

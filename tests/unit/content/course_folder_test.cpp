@@ -83,7 +83,7 @@ TEST_CASE("a course is installed, listed, loaded and replaced")
     }
     SECTION("a broken newer copy leaves the older one alone")
     {
-        course.replace(u"exercises/pick/exercise.yaml"_s, u"kind: choice"_s, u"kind: choise"_s);
+        course.replace(u"exercises/pick/exercise.yaml"_s, u"kind: choice"_s, u"kind: choyce"_s);
         const auto refused = places.source.install(course.root());
         REQUIRE_FALSE(refused);
         CHECK(refused.error().code == ErrorCode::InvalidData);

@@ -117,7 +117,7 @@ TEST_CASE("every prefix of a file ends in a tree or in a problem with a place")
 TEST_CASE("the nearest word is one that was meant")
 {
     const QStringList words = {u"title"_s, u"task"_s, u"hints"_s};
-    CHECK(nearestWord(u"titel"_s, words) == "title"_L1);
+    CHECK(nearestWord(u"tytle"_s, words) == "title"_L1);
     CHECK(nearestWord(u"Hints"_s, words) == "hints"_L1);
     CHECK(nearestWord(u"zebra"_s, words).isEmpty());
     CHECK(nearestWord(QString(100'000, u'x'), words).isEmpty());
