@@ -3,6 +3,7 @@
 #include "cli/command.h"
 #include "main/paths.h"
 #include "main/system_clock.h"
+#include "store/open_work_store.h"
 
 #include <memory>
 
@@ -36,9 +37,8 @@ public:
     /// has it.
     Result<WorkStore *> work();
 
-    /// What opening the work had to do: restored, migrated, …; empty when nothing worth telling. English-free
-    /// codes become words in ui and cli.
-    const QStringList &openingNotes() const { return m_notes; }
+    /// What opening the work had to do, e.g. restore a backup. Valid after work() succeeded.
+    const store::OpenReport &openReport() const { return m_report; }
 
     cli::Environment environment();
 
@@ -50,7 +50,7 @@ private:
     std::unique_ptr<CodeRunner> m_runner;
     std::unique_ptr<services::Grader> m_grader;
     std::unique_ptr<WorkStore> m_work; ///< Last: goes first, and writes what is queued.
-    QStringList m_notes;
+    store::OpenReport m_report;
 };
 
 } // namespace studio::app

@@ -22,6 +22,7 @@ struct ProgressService::Private
     QHash<QString, CourseProgress> courses;
     QHash<QDate, DayActivity> days;
     std::optional<Place> place;
+    std::optional<Place> placeAtStart;
     std::optional<Place> workPlace;
     bool loaded = false;
 
@@ -56,7 +57,7 @@ constexpr int kDaysKept = 400;
 
 ProgressService::ProgressService(WorkStore &store, const Clock &clock, QObject *parent)
     : QObject(parent)
-    , d(new Private{store, clock, {}, {}, {}, {}, {}, false})
+    , d(new Private{store, clock, {}, {}, {}, {}, {}, {}, false})
 {
 }
 
@@ -78,8 +79,8 @@ QFuture<Result<>> ProgressService::load()
             Q_EMIT weekChanged();
         });
     d->store.lastPlace().then(this, [this](const Result<std::optional<Place>> &place) {
-        if (place && *place && !d->place) {
-            d->place = *place;
+        if (place && *place) {
+            d->placeAtStart = *place;
         }
     });
     // Asked for last and answered last: when it is there, all is there.
@@ -192,6 +193,11 @@ WeekActivity ProgressService::week() const
 std::optional<Place> ProgressService::lastPlace() const
 {
     return d->place;
+}
+
+std::optional<Place> ProgressService::lastPlaceAtStart() const
+{
+    return d->placeAtStart;
 }
 
 std::optional<Place> ProgressService::lastWorkPlace() const

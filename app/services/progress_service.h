@@ -54,6 +54,7 @@ public:
     bool isDone(const Course &course, const Lesson &lesson) const;
     WeekActivity week() const;
     std::optional<Place> lastPlace() const;
+    std::optional<Place> lastPlaceAtStart() const; ///< As it was when the program started.
     std::optional<Place> lastWorkPlace() const; ///< The last lesson or exercise: "go on where you stopped".
 
     void setRead(const QString &courseId, const QString &lessonId, bool read);

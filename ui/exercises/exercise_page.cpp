@@ -7,6 +7,7 @@
 #include "text/verdict_text.h"
 #include "ui/common/icons.h"
 #include "ui/common/links.h"
+#include "ui/common/save_state.h"
 #include "ui/exercises/exercise_workbench.h"
 #include "ui/exercises/hint_cards.h"
 #include "ui/widgets/rich_text_view.h"

@@ -6,6 +6,7 @@
 #include "services/settings_service.h"
 #include "text/verdict_text.h"
 #include "ui/common/icons.h"
+#include "ui/common/save_state.h"
 #include "ui/exercises/history_view.h"
 #include "ui/playground/program_list.h"
 #include "ui/widgets/output_pane.h"
@@ -254,6 +255,11 @@ void PlaygroundPage::show(std::unique_ptr<services::DocumentSession> session)
     m_session = std::move(session);
     m_opened = false;
     m_editor->setReadOnly(true);
+    connect(m_session.get(), &services::DocumentSession::stateChanged, this, [this] {
+        if (const auto state = saveStateOf(*m_session)) {
+            Q_EMIT saveStateChanged(*state, m_session->error());
+        }
+    });
     connect(m_session.get(), &services::DocumentSession::opened, this, [this] {
         m_setting = true;
         m_editor->setText(m_session->document().text);

@@ -1,0 +1,144 @@
+#include "main/window_application.h"
+
+#include "cli/remote/command_server.h"
+#include "cli/remote/wire.h"
+#include "services/course_library.h"
+#include "services/playground_service.h"
+#include "services/progress_service.h"
+#include "services/settings_service.h"
+#include "ui/common/fonts.h"
+#include "ui/common/icons.h"
+#include "ui/courses/course_page.h"
+#include "ui/courses/courses_page.h"
+#include "ui/exercises/exercise_page.h"
+#include "ui/home/home_page.h"
+#include "ui/lessons/lesson_page.h"
+#include "ui/lessons/lesson_web.h"
+#include "ui/lessons/web_engine.h"
+#include "ui/playground/playground_page.h"
+#include "ui/settings/settings_page.h"
+#include "ui/shell/main_window.h"
+
+#include <QAccessible>
+#include <QCoreApplication>
+#include <QLocale>
+
+namespace studio::app {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// What opening the work had to do, in a sentence; empty when there is nothing to say.
+QString openingSentence(const store::OpenReport &report)
+{
+    const auto say = [](const char *text) { return QCoreApplication::translate("opening", text); };
+    if (!report.damagedFile.isEmpty() && report.restoredUtc.isValid()) {
+        return say(QT_TRANSLATE_NOOP("opening",
+                                     "The file of your work was damaged. It is kept as %1; the backup of %2 "
+                                     "is in use, and %3 newer texts were saved from the damaged file."))
+            .arg(report.damagedFile,
+                 QLocale().toString(report.restoredUtc.toLocalTime(), QLocale::ShortFormat))
+            .arg(report.recoveredDocuments);
+    }
+    if (!report.damagedFile.isEmpty()) {
+        return say(QT_TRANSLATE_NOOP("opening",
+                                     "The file of your work was damaged and there was no backup yet. It is "
+                                     "kept as %1; %2 texts were saved from it."))
+            .arg(report.damagedFile)
+            .arg(report.recoveredDocuments);
+    }
+    if (!report.damagedLog.isEmpty()) {
+        return say(QT_TRANSLATE_NOOP(
+                       "opening",
+                       "The last changes before the program ended could not be read. They are kept as %1."))
+            .arg(report.damagedLog);
+    }
+    return {};
+}
+
+} // namespace
+
+// In dependency order: each member uses only those above it.
+struct WindowApplication::Parts
+{
+    Core &core;
+    WorkStore &store;
+    ui::ThemeSwitch themes{core.paths().share % u"/themes"_s};
+    services::SettingsService settings{store};
+    services::ProgressService progress{store, core.clock()};
+    services::CourseLibrary courses{core.courses()};
+    services::PlaygroundService playground{store, core.runner(), core.clock()};
+    ui::Services services{courses,       progress,      settings, playground,
+                          core.grader(), core.runner(), store,    core.clock()};
+    ui::LessonWeb web{core.paths().share};
+    cli::CommandServer server{core.environment()};
+    std::unique_ptr<ui::MainWindow> window = {};
+
+    std::unique_ptr<ui::Page> makePage(const Place &place)
+    {
+        if (place.page == "lesson"_L1) {
+            return std::make_unique<ui::LessonPage>(services, web, place);
+        }
+        if (place.page == "exercise"_L1) {
+            return std::make_unique<ui::ExercisePage>(services, place);
+        }
+        if (place.page == "course"_L1) {
+            return std::make_unique<ui::CoursePage>(services, place);
+        }
+        if (place.page == "courses"_L1) {
+            return std::make_unique<ui::CoursesPage>(services);
+        }
+        if (place.page == "playground"_L1) {
+            return std::make_unique<ui::PlaygroundPage>(services, place);
+        }
+        if (place.page == "settings"_L1) {
+            return std::make_unique<ui::SettingsPage>(services);
+        }
+        return std::make_unique<ui::HomePage>(services);
+    }
+};
+
+WindowApplication::WindowApplication(Core &core)
+    : m_parts(new Parts{core, **core.work()})
+{
+    Parts &parts = *m_parts;
+    ui::setIconFolder(core.paths().share % u"/icons"_s);
+    ui::loadFonts(core.paths().share % u"/fonts"_s);
+    parts.settings.load().then(&parts.settings, [&parts](const Result<> &) {
+        ui::prepareWebEngine({parts.settings.flag(services::Setting::WebGpu), QAccessible::isActive()});
+    });
+    parts.window = std::make_unique<ui::MainWindow>(
+        parts.services, [&parts](const Place &place) { return parts.makePage(place); }, parts.themes,
+        QStringLiteral(STUDIO_PYTHON_VERSION));
+    parts.server.listen(cli::serverName(core.paths().data));
+    QObject::connect(&parts.server, &cli::CommandServer::showRequested, parts.window.get(),
+                     &ui::MainWindow::comeToFront);
+    if (const QString opening = openingSentence(core.openReport()); !opening.isEmpty()) {
+        parts.window->say(opening);
+    }
+}
+
+WindowApplication::~WindowApplication() = default;
+
+void WindowApplication::show()
+{
+    Parts &parts = *m_parts;
+    parts.window->goTo({u"home"_s, {}, {}});
+    parts.window->show();
+    parts.progress.load().then(parts.window.get(), [&parts](const Result<> &loaded) {
+        if (!loaded) {
+            parts.window->say(QCoreApplication::translate(
+                "opening", "Your progress could not be read. What you do now is saved all the same."));
+        } else if (const auto last = parts.progress.lastPlaceAtStart()) {
+            parts.window->goTo(*last);
+        }
+    });
+}
+
+ui::MainWindow &WindowApplication::window()
+{
+    return *m_parts->window;
+}
+
+} // namespace studio::app

@@ -1,0 +1,33 @@
+#pragma once
+
+#include "main/core.h"
+
+#include <memory>
+
+namespace studio::ui {
+class MainWindow;
+} // namespace studio::ui
+
+namespace studio::app {
+
+/// The window and all it works with, built in the order in which one needs the other. Needs a QApplication,
+/// and a Core whose work() has been opened.
+class WindowApplication final
+{
+    Q_DISABLE_COPY_MOVE(WindowApplication)
+
+public:
+    explicit WindowApplication(Core &core);
+    ~WindowApplication();
+
+    /// Shows the window; the place where the person stopped follows as soon as it is known.
+    void show();
+
+    ui::MainWindow &window();
+
+private:
+    struct Parts;
+    std::unique_ptr<Parts> m_parts;
+};
+
+} // namespace studio::app

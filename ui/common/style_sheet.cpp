@@ -1,0 +1,111 @@
+#include "ui/common/theme.h"
+
+#include <algorithm>
+
+namespace studio::ui {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// The one style sheet of the program; @name stands for a colour of the theme.
+const char *const kSheet = R"(
+QWidget { font-family: "Inter"; }
+QToolTip { background: @raised; color: @text; border: 1px solid @line; padding: 4px 8px; }
+QLabel[muted="true"] { color: @muted; }
+QLabel#pageTitle, QLabel#cardTitle { color: @text; }
+QLabel#sectionTitle { font-weight: 600; }
+QFrame[card="true"] { background: @surface; border: 1px solid @line; border-radius: 10px; }
+#page, #reading, #taskArea, #verdictView, #verdictView > QWidget > QWidget { background: @surface; }
+#page[plain="true"] { background: @window; }
+
+#rail { background: @window; border: none; border-right: 1px solid @line; }
+#rail QToolButton { border: none; border-radius: 8px; color: @muted; padding: 6px 2px; font-size: 9pt; }
+#rail QToolButton:hover { background: @raised; }
+#rail QToolButton:checked { background: @accent-soft; color: @accent; font-weight: 600; }
+#rail QToolButton#avatar { background: @accent; color: @on-accent; border-radius: 18px; font-weight: 600; padding: 0; }
+#rail QToolButton#avatar::menu-indicator { image: none; }
+#rail QToolButton:focus { border: 2px solid @accent; }
+
+#topBar { background: @surface; border-bottom: 1px solid @line; }
+#topBar QToolButton { border: 2px solid transparent; border-radius: 6px; padding: 4px 10px; color: @text; background: transparent; }
+#topBar QToolButton:hover { background: @raised; }
+#topBar QToolButton:checked { background: @accent-soft; }
+#topBar QToolButton:disabled { color: @muted; }
+#topBar QToolButton#crumb { color: @muted; padding: 4px 4px; }
+#topBar QLabel#currentCrumb { font-weight: 600; }
+
+#statusLine { background: @surface; border-top: 1px solid @line; }
+#statusLine QLabel { color: @muted; font-size: 9.5pt; }
+#statusLine QLabel#saveState[problem="true"] { color: @bad; font-weight: 600; }
+
+#messageBar { background: @warn-soft; border-bottom: 1px solid @line; }
+#messageBar QLabel { color: @text; }
+
+#workToolBar { background: @window; border-bottom: 1px solid @line; }
+#fileTab { background: @surface; border: 1px solid @line; border-radius: 6px; padding: 6px 12px; font-weight: 600; }
+
+QPushButton, #workToolBar QToolButton { background: @surface; color: @text; border: 1px solid @line; border-radius: 6px; padding: 5px 14px; min-height: 20px; }
+QPushButton:hover, #workToolBar QToolButton:hover { background: @raised; }
+QPushButton:disabled, #workToolBar QToolButton:disabled { color: @muted; border-color: transparent; background: transparent; }
+QPushButton[primary="true"], #workToolBar QToolButton[primary="true"] { background: @accent; color: @on-accent; border: 1px solid @accent; font-weight: 600; }
+QPushButton[primary="true"]:disabled, #workToolBar QToolButton[primary="true"]:disabled { background: @raised; color: @muted; border-color: @raised; }
+QPushButton:focus, QToolButton:focus, #workToolBar QToolButton:focus, #topBar QToolButton:focus { border: 2px solid @accent; }
+QPushButton[primary="true"]:focus, #workToolBar QToolButton[primary="true"]:focus { border: 2px solid @text; }
+
+QTabWidget::pane { border: none; border-top: 1px solid @line; background: @surface; }
+QTabWidget > QWidget { background: @surface; }
+QTabBar { background: @window; qproperty-drawBase: 0; }
+QTabBar::tab { background: transparent; color: @muted; border: 2px solid transparent; border-radius: 6px; padding: 5px 12px; margin: 4px 2px; }
+QTabBar::tab:selected { background: @surface; color: @text; border: 1px solid @line; font-weight: 600; }
+QTabBar::tab:focus { border: 2px solid @accent; }
+
+QLineEdit, QSpinBox, QComboBox { background: @surface; color: @text; border: 1px solid @line; border-radius: 6px; padding: 4px 8px; min-height: 22px; selection-background-color: @accent; selection-color: @on-accent; }
+QLineEdit:focus, QSpinBox:focus, QComboBox:focus { border: 2px solid @accent; }
+QListWidget, QTreeWidget, QTableWidget { background: @surface; color: @text; border: 1px solid @line; border-radius: 8px; outline: none; }
+QListWidget::item, QTreeWidget::item { padding: 6px 8px; border: 1px solid transparent; border-radius: 6px; }
+QListWidget::item:hover { background: @raised; }
+QListWidget::item:selected, QTreeWidget::item:selected { background: @accent-soft; color: @text; border: 1px solid @accent; }
+QListWidget:focus, QTreeWidget:focus, QTableWidget:focus { border: 2px solid @accent; }
+QHeaderView::section { background: @window; color: @muted; border: none; border-bottom: 1px solid @line; padding: 6px; }
+
+QCheckBox, QRadioButton { spacing: 8px; padding: 3px; border: 2px solid transparent; border-radius: 6px; }
+QCheckBox:focus, QRadioButton:focus { border: 2px solid @accent; }
+QProgressBar { background: @raised; border: none; border-radius: 4px; max-height: 8px; min-height: 8px; }
+QProgressBar::chunk { background: @accent; border-radius: 4px; }
+QSplitter::handle { background: @line; }
+QSplitter::handle:horizontal { width: 1px; margin: 0 2px; }
+QSplitter::handle:vertical { height: 1px; margin: 2px 0; }
+QSplitter::handle:focus { background: @accent; }
+QScrollArea { border: none; background: transparent; }
+QTextBrowser { background: transparent; color: @text; border: none; selection-background-color: @accent; selection-color: @on-accent; }
+QTextBrowser:focus { border: none; }
+QScrollBar:vertical { background: transparent; width: 12px; margin: 0; }
+QScrollBar:horizontal { background: transparent; height: 12px; margin: 0; }
+QScrollBar::handle { background: @line; border-radius: 4px; margin: 2px; min-height: 28px; min-width: 28px; }
+QScrollBar::handle:hover { background: @muted; }
+QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
+QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
+QMenu { background: @surface; color: @text; border: 1px solid @line; border-radius: 8px; padding: 4px; }
+QMenu::item { padding: 6px 24px 6px 12px; border-radius: 6px; }
+QMenu::item:selected { background: @accent-soft; color: @text; }
+QMenu::separator { height: 1px; background: @line; margin: 4px 8px; }
+#palette { background: @surface; border: 1px solid @line; border-radius: 10px; }
+)";
+
+} // namespace
+
+QString Theme::styleSheet() const
+{
+    QString sheet = QString::fromLatin1(kSheet);
+    QStringList keys = colours.keys();
+    // Longer names first: @accent-soft must not become the colour of @accent and "-soft".
+    std::sort(keys.begin(), keys.end(),
+              [](const QString &a, const QString &b) { return a.size() > b.size(); });
+    for (const QString &key : std::as_const(keys)) {
+        sheet.replace(u'@' % key, colours[key].name());
+    }
+    return sheet;
+}
+
+} // namespace studio::ui

@@ -1,0 +1,51 @@
+#pragma once
+
+#include "services/settings_service.h"
+#include "ui/shell/page.h"
+#include "ui/shell/services.h"
+
+#include <functional>
+
+class QFormLayout;
+class QLineEdit;
+class QVBoxLayout;
+
+namespace studio::ui {
+
+class Card;
+
+/// The place Settings: each is effective at once and can go back to its default.
+class SettingsPage final : public Page
+{
+    Q_OBJECT
+
+public:
+    explicit SettingsPage(const Services &services, QWidget *parent = nullptr);
+
+    QList<Crumb> crumbs() const override;
+    Place place() const override;
+    void setTheme(const Theme &theme) override;
+    void setZoom(int percent) override;
+
+private:
+    struct Choice
+    {
+        QString value;
+        QString text;
+    };
+
+    Card *addCard(const QString &title, const QString &icon);
+    void addChoice(Card *card, const QString &label, services::Setting setting,
+                   const std::vector<Choice> &choices);
+    void addNumber(Card *card, const QString &label, services::Setting setting, int least, int most, int step,
+                   const QString &suffix);
+    void addSwitch(Card *card, const QString &label, services::Setting setting, const QString &note = {});
+    void addRow(Card *card, const QString &label, QWidget *control, services::Setting setting);
+    void whenChanged(services::Setting setting, QObject *context, const std::function<void()> &update);
+
+    Services m_services;
+    QVBoxLayout *m_column;
+    QLineEdit *m_name;
+};
+
+} // namespace studio::ui
