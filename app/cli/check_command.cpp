@@ -3,6 +3,7 @@
 #include "cli/exit_code.h"
 #include "cli/options.h"
 #include "cli/verdict_json.h"
+#include "domain/when_done.h"
 #include "services/grader.h"
 #include "text/verdict_text.h"
 
@@ -123,7 +124,7 @@ void CheckCommand::record(const Verdict &verdict)
     attempt.atUtc = environment().clock.nowUtc();
     attempt.answer = m_answer;
     attempt.outcome = verdict.outcome;
-    (*work)->recordAttempt(attempt).then(this, [this, verdict](const Result<ExerciseProgress> &done) {
+    whenDone((*work)->recordAttempt(attempt), this, [this, verdict](const Result<ExerciseProgress> &done) {
         if (!done) {
             report(done.error());
         }

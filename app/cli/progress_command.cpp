@@ -3,6 +3,7 @@
 #include "cli/exit_code.h"
 #include "cli/options.h"
 #include "domain/completion.h"
+#include "domain/when_done.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -26,7 +27,7 @@ void ProgressCommand::start(const QStringList &arguments)
     if (!work) {
         return finishLater(report(work.error()));
     }
-    (*work)->allProgress().then(this, [this](const Result<QHash<QString, CourseProgress>> &progress) {
+    whenDone((*work)->allProgress(), this, [this](const Result<QHash<QString, CourseProgress>> &progress) {
         if (!progress) {
             return finishLater(report(progress.error()));
         }

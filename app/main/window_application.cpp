@@ -2,6 +2,7 @@
 
 #include "cli/remote/command_server.h"
 #include "cli/remote/wire.h"
+#include "domain/when_done.h"
 #include "services/course_library.h"
 #include "services/playground_service.h"
 #include "services/progress_service.h"
@@ -105,7 +106,7 @@ WindowApplication::WindowApplication(Core &core)
     Parts &parts = *m_parts;
     ui::setIconFolder(core.paths().share % u"/icons"_s);
     ui::loadFonts(core.paths().share % u"/fonts"_s);
-    parts.settings.load().then(&parts.settings, [&parts](const Result<> &) {
+    whenDone(parts.settings.load(), &parts.settings, [&parts](const Result<> &) {
         ui::prepareWebEngine({parts.settings.flag(services::Setting::WebGpu), QAccessible::isActive()});
     });
     parts.window = std::make_unique<ui::MainWindow>(
@@ -126,7 +127,7 @@ void WindowApplication::show()
     Parts &parts = *m_parts;
     parts.window->goTo({u"home"_s, {}, {}});
     parts.window->show();
-    parts.progress.load().then(parts.window.get(), [&parts](const Result<> &loaded) {
+    whenDone(parts.progress.load(), parts.window.get(), [&parts](const Result<> &loaded) {
         if (!loaded) {
             parts.window->say(QCoreApplication::translate(
                 "opening", "Your progress could not be read. What you do now is saved all the same."));

@@ -1,5 +1,7 @@
 #include "services/course_library.h"
 
+#include "domain/when_done.h"
+
 #include <QtConcurrent/QtConcurrentRun>
 
 namespace studio::services {
@@ -13,8 +15,8 @@ CourseLibrary::CourseLibrary(CourseSource &source, QObject *parent)
 CourseLibrary::~CourseLibrary()
 {
     // The tasks use the source, which lives as long as this object's user promises.
-    for (QFuture<Result<LoadedCourse>> &loading : m_loading) {
-        loading.waitForFinished();
+    for (QFuture<Result<LoadedCourse>> &reading : m_reading) {
+        reading.waitForFinished();
     }
 }
 
@@ -34,13 +36,15 @@ QFuture<Result<LoadedCourse>> CourseLibrary::course(const QString &courseId)
     const QFuture<Result<LoadedCourse>> reading
         = QtConcurrent::run([&source = m_source, courseId] { return source.load(courseId); });
     const QFuture<Result<LoadedCourse>> remembered
-        = QFuture(reading).then(this, [this, courseId](const Result<LoadedCourse> &loaded) {
+        = whenDone(QFuture(reading), this, [this, courseId](const Result<LoadedCourse> &loaded) {
               m_loading.remove(courseId);
+              m_reading.remove(courseId);
               if (loaded && loaded->course) {
                   m_loaded.insert(courseId, *loaded);
               }
               return loaded;
           });
+    m_reading.insert(courseId, reading);
     m_loading.insert(courseId, remembered);
     return remembered;
 }
@@ -52,14 +56,14 @@ std::shared_ptr<const Course> CourseLibrary::loaded(const QString &courseId) con
 
 QFuture<Result<CourseSummary>> CourseLibrary::install(const QString &path)
 {
-    return QtConcurrent::run([&source = m_source, path] { return source.install(path); })
-        .then(this, [this](const Result<CourseSummary> &installed) {
-            if (installed) {
-                m_loaded.remove(installed->id);
-                Q_EMIT coursesChanged();
-            }
-            return installed;
-        });
+    return whenDone(QtConcurrent::run([&source = m_source, path] { return source.install(path); }), this,
+                    [this](const Result<CourseSummary> &installed) {
+                        if (installed) {
+                            m_loaded.remove(installed->id);
+                            Q_EMIT coursesChanged();
+                        }
+                        return installed;
+                    });
 }
 
 Result<> CourseLibrary::remove(const QString &courseId)

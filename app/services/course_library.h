@@ -36,7 +36,9 @@ Q_SIGNALS:
 private:
     CourseSource &m_source;
     QHash<QString, LoadedCourse> m_loaded;
-    QHash<QString, QFuture<Result<LoadedCourse>>> m_loading;
+    QHash<QString, QFuture<Result<LoadedCourse>>>
+        m_reading; ///< On a thread of the pool; waited for at the end.
+    QHash<QString, QFuture<Result<LoadedCourse>>> m_loading; ///< What callers got: m_reading, remembered.
 };
 
 } // namespace studio::services

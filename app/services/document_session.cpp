@@ -1,5 +1,7 @@
 #include "services/document_session.h"
 
+#include "domain/when_done.h"
+
 namespace studio::services {
 
 using namespace std::chrono_literals;
@@ -32,19 +34,20 @@ DocumentSession::~DocumentSession()
 
 void DocumentSession::open()
 {
-    m_store.openDocument(m_document.id).then(this, [this](const Result<std::optional<Document>> &stored) {
-        if (stored && *stored) {
-            m_document = **stored;
-            m_state = State::Saved;
-        } else if (stored) {
-            m_state = State::Saved; // nothing yet; the first change makes it
-        } else {
-            m_error = stored.error();
-            m_state = State::NotSaved;
-        }
-        Q_EMIT opened();
-        Q_EMIT stateChanged();
-    });
+    whenDone(m_store.openDocument(m_document.id), this,
+             [this](const Result<std::optional<Document>> &stored) {
+                 if (stored && *stored) {
+                     m_document = **stored;
+                     m_state = State::Saved;
+                 } else if (stored) {
+                     m_state = State::Saved; // nothing yet; the first change makes it
+                 } else {
+                     m_error = stored.error();
+                     m_state = State::NotSaved;
+                 }
+                 Q_EMIT opened();
+                 Q_EMIT stateChanged();
+             });
 }
 
 void DocumentSession::setText(const QString &text, int caret)
@@ -90,7 +93,7 @@ void DocumentSession::write()
 {
     const quint64 revision = m_revision;
     m_document.changedUtc = m_clock.nowUtc();
-    m_store.saveDocument(m_document).then(this, [this, revision](const Result<> &done) {
+    whenDone(m_store.saveDocument(m_document), this, [this, revision](const Result<> &done) {
         if (done) {
             m_savedRevision = std::max(m_savedRevision, revision);
             const State state = m_savedRevision == m_revision ? State::Saved : State::Saving;
@@ -112,18 +115,19 @@ QFuture<Result<qint64>> DocumentSession::keepVersion(VersionReason reason)
     m_timer.stop();
     const quint64 revision = m_revision;
     m_document.changedUtc = m_clock.nowUtc();
-    return m_store.keepVersion(m_document, reason).then(this, [this, revision](const Result<qint64> &kept) {
-        if (kept) {
-            m_savedRevision = std::max(m_savedRevision, revision);
-            m_state = m_savedRevision == m_revision ? State::Saved : State::Saving;
-        } else {
-            m_error = kept.error();
-            m_state = State::NotSaved;
-            m_timer.start(kRetry);
-        }
-        Q_EMIT stateChanged();
-        return kept;
-    });
+    return whenDone(m_store.keepVersion(m_document, reason), this,
+                    [this, revision](const Result<qint64> &kept) {
+                        if (kept) {
+                            m_savedRevision = std::max(m_savedRevision, revision);
+                            m_state = m_savedRevision == m_revision ? State::Saved : State::Saving;
+                        } else {
+                            m_error = kept.error();
+                            m_state = State::NotSaved;
+                            m_timer.start(kRetry);
+                        }
+                        Q_EMIT stateChanged();
+                        return kept;
+                    });
 }
 
 QFuture<Result<std::vector<DocumentVersion>>> DocumentSession::versions()

@@ -1,5 +1,7 @@
 #include "services/exercise_session.h"
 
+#include "domain/when_done.h"
+
 #include <QJsonDocument>
 #include <QJsonObject>
 
@@ -218,7 +220,7 @@ void ExerciseSession::record(const QString &answer, const Verdict &verdict)
     attempt.outcome = verdict.outcome;
     attempt.detail = shortDetail(verdict);
     handOverTime();
-    d->parts.progress.recordAttempt(attempt).then(this, [this](const Result<ExerciseProgress> &) {
+    whenDone(d->parts.progress.recordAttempt(attempt), this, [this](const Result<ExerciseProgress> &) {
         Q_EMIT progressChanged(); // a failure is told by the progress service
         Q_EMIT hintsChanged();
     });

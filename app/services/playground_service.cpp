@@ -1,5 +1,7 @@
 #include "services/playground_service.h"
 
+#include "domain/when_done.h"
+
 #include <QFileInfo>
 #include <QUuid>
 
@@ -44,7 +46,7 @@ std::unique_ptr<DocumentSession> PlaygroundService::open(const DocumentId &id)
 
 QFuture<Result<>> PlaygroundService::remove(const DocumentId &id)
 {
-    return m_store.removeDocument(id).then(this, [this](const Result<> &done) {
+    return whenDone(m_store.removeDocument(id), this, [this](const Result<> &done) {
         Q_EMIT programsChanged();
         return done;
     });
@@ -52,7 +54,7 @@ QFuture<Result<>> PlaygroundService::remove(const DocumentId &id)
 
 QFuture<Result<>> PlaygroundService::restore(const DocumentId &id)
 {
-    return m_store.restoreDocument(id).then(this, [this](const Result<> &done) {
+    return whenDone(m_store.restoreDocument(id), this, [this](const Result<> &done) {
         Q_EMIT programsChanged();
         return done;
     });

@@ -1,6 +1,7 @@
 #include "services/progress_service.h"
 
 #include "domain/completion.h"
+#include "domain/when_done.h"
 
 #include <algorithm>
 
@@ -65,27 +66,27 @@ ProgressService::~ProgressService() = default;
 
 QFuture<Result<>> ProgressService::load()
 {
-    d->store.profile().then(this, [this](const Result<Profile> &profile) {
+    whenDone(d->store.profile(), this, [this](const Result<Profile> &profile) {
         if (profile) {
             d->profile = *profile;
             Q_EMIT profileChanged();
         }
     });
-    d->store.activity(d->today().addDays(-kDaysKept), d->today())
-        .then(this, [this](const Result<std::vector<DayActivity>> &days) {
-            for (const DayActivity &day : days ? *days : std::vector<DayActivity>()) {
-                d->days.insert(day.day, day);
-            }
-            Q_EMIT weekChanged();
-        });
-    d->store.lastPlace().then(this, [this](const Result<std::optional<Place>> &place) {
+    whenDone(d->store.activity(d->today().addDays(-kDaysKept), d->today()), this,
+             [this](const Result<std::vector<DayActivity>> &days) {
+                 for (const DayActivity &day : days ? *days : std::vector<DayActivity>()) {
+                     d->days.insert(day.day, day);
+                 }
+                 Q_EMIT weekChanged();
+             });
+    whenDone(d->store.lastPlace(), this, [this](const Result<std::optional<Place>> &place) {
         if (place && *place) {
             d->placeAtStart = *place;
         }
     });
     // Asked for last and answered last: when it is there, all is there.
-    return d->store.allProgress().then(
-        this, [this](const Result<QHash<QString, CourseProgress>> &all) -> Result<> {
+    return whenDone(
+        d->store.allProgress(), this, [this](const Result<QHash<QString, CourseProgress>> &all) -> Result<> {
             if (!all) {
                 return fail(all.error());
             }
@@ -267,27 +268,28 @@ void ProgressService::setHintsOpened(const QString &courseId, const QString &exe
 
 QFuture<Result<ExerciseProgress>> ProgressService::recordAttempt(const Attempt &attempt)
 {
-    return d->store.recordAttempt(attempt).then(this, [this, attempt](const Result<ExerciseProgress> &done) {
-        if (!done) {
-            Q_EMIT saveFailed(done.error());
+    return whenDone(
+        d->store.recordAttempt(attempt), this, [this, attempt](const Result<ExerciseProgress> &done) {
+            if (!done) {
+                Q_EMIT saveFailed(done.error());
+                return done;
+            }
+            ExerciseProgress &progress = d->courses[attempt.courseId].exercises[attempt.exerciseId];
+            const bool first = done->passed && !progress.passed;
+            const auto time
+                = std::max(progress.timeSpent, done->timeSpent); // seconds that are not written yet stay
+            const int hints = std::max(progress.hintsOpened, done->hintsOpened);
+            progress = *done;
+            progress.timeSpent = time;
+            progress.hintsOpened = hints;
+            if (first) {
+                ++d->day(d->today()).solved;
+                Q_EMIT weekChanged();
+            }
+            Q_EMIT saved();
+            Q_EMIT exerciseChanged(attempt.courseId, attempt.exerciseId);
             return done;
-        }
-        ExerciseProgress &progress = d->courses[attempt.courseId].exercises[attempt.exerciseId];
-        const bool first = done->passed && !progress.passed;
-        const auto time
-            = std::max(progress.timeSpent, done->timeSpent); // seconds that are not written yet stay
-        const int hints = std::max(progress.hintsOpened, done->hintsOpened);
-        progress = *done;
-        progress.timeSpent = time;
-        progress.hintsOpened = hints;
-        if (first) {
-            ++d->day(d->today()).solved;
-            Q_EMIT weekChanged();
-        }
-        Q_EMIT saved();
-        Q_EMIT exerciseChanged(attempt.courseId, attempt.exerciseId);
-        return done;
-    });
+        });
 }
 
 void ProgressService::save(const QString &courseId, const QString &lessonId)
@@ -298,7 +300,7 @@ void ProgressService::save(const QString &courseId, const QString &lessonId)
 
 void ProgressService::watch(QFuture<Result<>> writing)
 {
-    writing.then(this, [this](const Result<> &done) {
+    whenDone(writing, this, [this](const Result<> &done) {
         if (done) {
             Q_EMIT saved();
         } else {

@@ -1,5 +1,7 @@
 #include "services/settings_service.h"
 
+#include "domain/when_done.h"
+
 #include <QJsonArray>
 #include <QJsonDocument>
 
@@ -111,8 +113,8 @@ SettingsService::~SettingsService() = default;
 
 QFuture<Result<>> SettingsService::load()
 {
-    return m_store.settings().then(
-        this, [this](const Result<QHash<QString, QByteArray>> &stored) -> Result<> {
+    return whenDone(
+        m_store.settings(), this, [this](const Result<QHash<QString, QByteArray>> &stored) -> Result<> {
             if (!stored) {
                 return fail(stored.error());
             }
@@ -142,7 +144,7 @@ void SettingsService::set(Setting setting, const QVariant &value)
     }
     m_values.insert(static_cast<int>(setting), right);
     Q_EMIT changed(setting);
-    m_store.saveSetting(entry.key, toStored(right)).then(this, [this](const Result<> &done) {
+    whenDone(m_store.saveSetting(entry.key, toStored(right)), this, [this](const Result<> &done) {
         if (!done) {
             Q_EMIT saveFailed(done.error());
         }

@@ -1,6 +1,7 @@
 #include "ui/courses/course_page.h"
 
 #include "domain/completion.h"
+#include "domain/when_done.h"
 #include "services/course_library.h"
 #include "services/progress_service.h"
 #include "ui/common/icons.h"
@@ -63,9 +64,8 @@ CoursePage::CoursePage(const Services &services, const Place &place, QWidget *pa
     column->addWidget(m_about);
     connect(m_tree, &QTreeWidget::itemActivated, this, &CoursePage::open);
     connect(m_tree, &QTreeWidget::itemClicked, this, &CoursePage::open);
-    m_services.courses.course(place.courseId).then(this, [this](const Result<LoadedCourse> &loaded) {
-        show(loaded);
-    });
+    whenDone(m_services.courses.course(place.courseId), this,
+             [this](const Result<LoadedCourse> &loaded) { show(loaded); });
 }
 
 QList<Crumb> CoursePage::crumbs() const

@@ -1,5 +1,6 @@
 #include "ui/courses/courses_page.h"
 
+#include "domain/when_done.h"
 #include "services/course_library.h"
 #include "services/progress_service.h"
 #include "ui/common/icons.h"
@@ -101,19 +102,20 @@ void CoursesPage::install(const QString &folder)
     m_message->hide();
     m_busy->show();
     m_add->setEnabled(false);
-    m_services.courses.install(folder).then(this, [this, folder](const Result<CourseSummary> &installed) {
-        m_busy->hide();
-        m_add->setEnabled(true);
-        if (installed) {
-            m_message->setText(tr("Added %1.").arg(installed->title));
-        } else {
-            m_message->setText(
-                tr("%1 was not added: %2\n`learning-studio validate` lists all problems of a course.")
-                    .arg(folder, installed.error().message));
-        }
-        m_message->setAccessibleName(m_message->text());
-        m_message->show();
-    });
+    whenDone(
+        m_services.courses.install(folder), this, [this, folder](const Result<CourseSummary> &installed) {
+            m_busy->hide();
+            m_add->setEnabled(true);
+            if (installed) {
+                m_message->setText(tr("Added %1.").arg(installed->title));
+            } else {
+                m_message->setText(
+                    tr("%1 was not added: %2\n`learning-studio validate` lists all problems of a course.")
+                        .arg(folder, installed.error().message));
+            }
+            m_message->setAccessibleName(m_message->text());
+            m_message->show();
+        });
 }
 
 void CoursesPage::refresh()
@@ -162,20 +164,21 @@ Card *CoursesPage::makeCard(const CourseSummary &summary)
     connect(open, &QPushButton::clicked, this, [this, id = summary.id] {
         Q_EMIT placeRequested({u"course"_s, id, {}});
     });
-    m_services.courses.course(summary.id).then(card, [this, bar, count](const Result<LoadedCourse> &loaded) {
-        if (!loaded || !loaded->course) {
-            count->setText(tr("This course can't be read. Open it to see what is wrong."));
-            return;
-        }
-        const services::CourseSummaryProgress progress = m_services.progress.summary(*loaded->course);
-        bar->setValue(qRound(progress.share() * 100));
-        bar->setAccessibleName(tr("%1 % done").arg(bar->value()));
-        count->setText(tr("%1 of %2 lessons · %3 of %4 exercises")
-                           .arg(progress.lessonsDone)
-                           .arg(progress.lessons)
-                           .arg(progress.exercisesPassed)
-                           .arg(progress.exercises));
-    });
+    whenDone(
+        m_services.courses.course(summary.id), card, [this, bar, count](const Result<LoadedCourse> &loaded) {
+            if (!loaded || !loaded->course) {
+                count->setText(tr("This course can't be read. Open it to see what is wrong."));
+                return;
+            }
+            const services::CourseSummaryProgress progress = m_services.progress.summary(*loaded->course);
+            bar->setValue(qRound(progress.share() * 100));
+            bar->setAccessibleName(tr("%1 % done").arg(bar->value()));
+            count->setText(tr("%1 of %2 lessons · %3 of %4 exercises")
+                               .arg(progress.lessonsDone)
+                               .arg(progress.lessons)
+                               .arg(progress.exercisesPassed)
+                               .arg(progress.exercises));
+        });
     return card;
 }
 

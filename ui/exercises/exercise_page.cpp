@@ -1,6 +1,7 @@
 #include "ui/exercises/exercise_page.h"
 
 #include "domain/completion.h"
+#include "domain/when_done.h"
 #include "services/course_library.h"
 #include "services/exercise_session.h"
 #include "services/settings_service.h"
@@ -150,7 +151,7 @@ void ExercisePage::setZoom(int percent)
 
 void ExercisePage::load()
 {
-    m_services.courses.course(m_place.courseId).then(this, [this](const Result<LoadedCourse> &loaded) {
+    whenDone(m_services.courses.course(m_place.courseId), this, [this](const Result<LoadedCourse> &loaded) {
         if (!loaded || !loaded->course) {
             return showFailure(tr("This course can't be opened. Look at Courses for what is wrong with it."));
         }

@@ -1,5 +1,6 @@
 #include "ui/exercises/history_view.h"
 
+#include "domain/when_done.h"
 #include "editor/widget/code_editor.h"
 
 #include <QHBoxLayout>
@@ -75,7 +76,7 @@ void HistoryView::refresh()
     if (!m_session) {
         return show({});
     }
-    m_session->versions().then(this, [this](const Result<std::vector<DocumentVersion>> &versions) {
+    whenDone(m_session->versions(), this, [this](const Result<std::vector<DocumentVersion>> &versions) {
         show(versions ? *versions : std::vector<DocumentVersion>());
     });
 }
@@ -118,7 +119,7 @@ void HistoryView::preview(int row)
         return;
     }
     const qint64 wanted = m_list->item(row)->data(Qt::UserRole).toLongLong();
-    m_session->versionText(wanted).then(this, [this, wanted](const Result<QString> &text) {
+    whenDone(m_session->versionText(wanted), this, [this, wanted](const Result<QString> &text) {
         const QListWidgetItem *current = m_list->currentItem();
         if (!current || current->data(Qt::UserRole).toLongLong() != wanted) {
             return; // another one was chosen meanwhile

@@ -1,6 +1,7 @@
 #include "ui/home/home_page.h"
 
 #include "domain/completion.h"
+#include "domain/when_done.h"
 #include "services/course_library.h"
 #include "services/progress_service.h"
 #include "ui/common/icons.h"
@@ -174,14 +175,14 @@ void HomePage::showGoOn()
     if (!last) {
         return showNewcomer();
     }
-    m_services.courses.course(last->courseId)
-        .then(this, [this, place = *last](const Result<LoadedCourse> &loaded) {
-            if (loaded && loaded->course) {
-                showCourse(*loaded, place);
-            } else {
-                showNewcomer();
-            }
-        });
+    whenDone(m_services.courses.course(last->courseId), this,
+             [this, place = *last](const Result<LoadedCourse> &loaded) {
+                 if (loaded && loaded->course) {
+                     showCourse(*loaded, place);
+                 } else {
+                     showNewcomer();
+                 }
+             });
 }
 
 void HomePage::showCourse(const LoadedCourse &loaded, const Place &place)
@@ -229,7 +230,7 @@ void HomePage::showNewcomer()
     m_title->setText(first.title);
     m_where->setText(first.summary);
     m_button->setText(tr("Begin with %1").arg(first.title));
-    m_services.courses.course(first.id).then(this, [this](const Result<LoadedCourse> &loaded) {
+    whenDone(m_services.courses.course(first.id), this, [this](const Result<LoadedCourse> &loaded) {
         if (loaded && loaded->course && !m_services.progress.lastWorkPlace()) {
             const auto lessons = lessonsOf(*loaded->course);
             if (!lessons.empty()) {

@@ -1,5 +1,6 @@
 #include "ui/playground/playground_page.h"
 
+#include "domain/when_done.h"
 #include "editor/widget/code_editor.h"
 #include "services/document_session.h"
 #include "services/playground_service.h"
@@ -110,14 +111,14 @@ PlaygroundPage::PlaygroundPage(const Services &services, const Place &place, QWi
     connect(m_list, &ProgramList::renamed, this, &PlaygroundPage::rename);
     connect(m_list, &ProgramList::removeRequested, this, &PlaygroundPage::remove);
     connect(m_list, &ProgramList::restoreRequested, this, [this](const DocumentId &id) {
-        m_services.playground.restore(id).then(this, [this, id](const Result<> &done) {
+        whenDone(m_services.playground.restore(id), this, [this, id](const Result<> &done) {
             if (done) {
                 show(m_services.playground.open(id));
                 refreshList();
             }
         });
     });
-    m_services.playground.programs().then(this, [this](const Result<std::vector<Document>> &programs) {
+    whenDone(m_services.playground.programs(), this, [this](const Result<std::vector<Document>> &programs) {
         if (m_session) {
             return; // openCode() was quicker
         }
@@ -242,7 +243,7 @@ QWidget *PlaygroundPage::makeToolBar()
 
 void PlaygroundPage::refreshList()
 {
-    m_services.playground.programs().then(this, [this](const Result<std::vector<Document>> &programs) {
+    whenDone(m_services.playground.programs(), this, [this](const Result<std::vector<Document>> &programs) {
         if (programs) {
             m_list->setPrograms(*programs, m_session ? m_session->document().id : DocumentId());
         }
@@ -297,7 +298,7 @@ void PlaygroundPage::rename(const DocumentId &id, const QString &title)
 
 void PlaygroundPage::remove(const DocumentId &id, const QString &title)
 {
-    m_services.playground.remove(id).then(this, [this, id, title](const Result<> &done) {
+    whenDone(m_services.playground.remove(id), this, [this, id, title](const Result<> &done) {
         if (!done) {
             return;
         }
@@ -305,13 +306,14 @@ void PlaygroundPage::remove(const DocumentId &id, const QString &title)
         if (!m_session || m_session->document().id != id) {
             return refreshList();
         }
-        m_services.playground.programs().then(this, [this](const Result<std::vector<Document>> &programs) {
-            if (programs && !programs->empty()) {
-                show(m_services.playground.open(programs->front().id));
-            } else {
-                create();
-            }
-        });
+        whenDone(m_services.playground.programs(), this,
+                 [this](const Result<std::vector<Document>> &programs) {
+                     if (programs && !programs->empty()) {
+                         show(m_services.playground.open(programs->front().id));
+                     } else {
+                         create();
+                     }
+                 });
     });
 }
 
