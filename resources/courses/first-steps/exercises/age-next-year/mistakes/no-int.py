@@ -1,0 +1,2 @@
+age = str(input())
+print(age + 1)

@@ -1,0 +1,2 @@
+age = {{BLANK_1}}(input())
+print({{BLANK_2}})

@@ -1,0 +1,6 @@
+def medal(points):
+    if points >= 90:
+        return "gold"
+    if points >= 70:
+        return "silver"
+    return "none"

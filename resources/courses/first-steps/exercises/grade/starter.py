@@ -1,0 +1,2 @@
+def medal(points):
+    return "none"

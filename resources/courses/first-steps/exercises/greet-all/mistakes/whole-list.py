@@ -1,0 +1,6 @@
+def greet(name):
+    print("Hello,", name)
+
+
+def greet_all(names):
+    greet(names)

@@ -1,0 +1,7 @@
+def greet(name):
+    print("Hello,", name)
+
+
+def greet_all(names):
+    for name in names:
+        greet(name)

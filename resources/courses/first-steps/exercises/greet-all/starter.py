@@ -1,0 +1,6 @@
+def greet(name):
+    pass
+
+
+def greet_all(names):
+    pass

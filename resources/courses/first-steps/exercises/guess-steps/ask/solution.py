@@ -1,0 +1,4 @@
+word = input()
+while word != "sesame":
+    word = input()
+print("Open!")

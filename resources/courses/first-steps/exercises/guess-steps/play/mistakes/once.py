@@ -1,0 +1,6 @@
+n = int(input())
+if n < 7:
+    print("too small")
+elif n > 7:
+    print("too large")
+print("Found!")

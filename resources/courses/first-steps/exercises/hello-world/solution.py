@@ -1,0 +1,2 @@
+print("Good evening!")
+print("The shop is closed.")

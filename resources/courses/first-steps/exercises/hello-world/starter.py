@@ -1,0 +1,1 @@
+# Two lines, two prints

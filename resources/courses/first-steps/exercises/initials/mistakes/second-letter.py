@@ -1,0 +1,2 @@
+def initials(first, last):
+    return first[1] + "." + last[1] + "."

@@ -1,0 +1,2 @@
+def initials(first, last):
+    return ""

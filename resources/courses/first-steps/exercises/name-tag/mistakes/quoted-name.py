@@ -1,0 +1,2 @@
+guest = "Noor"
+print("This seat is for", "guest")

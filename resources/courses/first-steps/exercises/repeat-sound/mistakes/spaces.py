@@ -1,0 +1,1 @@
+na na na na, hey

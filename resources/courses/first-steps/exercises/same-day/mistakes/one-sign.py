@@ -1,0 +1,4 @@
+first = input()
+second = input()
+first = second
+print("Same day:", first == second)

@@ -1,0 +1,3 @@
+first = input()
+second = input()
+print("Same day:", first == second)

@@ -1,0 +1,2 @@
+def seconds(hours, minutes):
+    return (hours + minutes) * 60

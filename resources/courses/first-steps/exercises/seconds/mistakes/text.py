@@ -1,0 +1,2 @@
+def seconds(hours, minutes):
+    return str(hours * 3600 + minutes * 60)

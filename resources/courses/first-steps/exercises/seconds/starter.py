@@ -1,0 +1,2 @@
+def seconds(hours, minutes):
+    return 0

@@ -1,0 +1,2 @@
+def shout(word):
+    print(word.upper() + "!")

@@ -1,0 +1,6 @@
+def total(numbers):
+    result = 0
+    for number in numbers:
+        result = result + number
+        return result
+    return result

@@ -1,0 +1,5 @@
+left = "tea"
+right = "cocoa"
+left = right
+right = left
+print(left, right)

@@ -1,0 +1,3 @@
+left = "tea"
+right = "cocoa"
+print(left, right)

@@ -1,0 +1,5 @@
+left = "tea"
+right = "cocoa"
+# your lines
+
+print(left, right)

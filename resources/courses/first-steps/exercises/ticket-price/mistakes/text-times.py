@@ -1,0 +1,2 @@
+count = input()
+print(count + " tickets: " + count * 7 + " euros")

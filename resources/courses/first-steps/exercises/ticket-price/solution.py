@@ -1,0 +1,2 @@
+count = int(input())
+print(count, "tickets:", count * 7, "euros")

@@ -1,0 +1,2 @@
+weather = input()
+print("Take an umbrella")

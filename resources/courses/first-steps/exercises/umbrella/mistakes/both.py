@@ -1,0 +1,4 @@
+weather = input()
+if weather == "rain":
+    print("Take an umbrella")
+print("Leave it at home")

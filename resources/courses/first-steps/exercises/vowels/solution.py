@@ -1,0 +1,6 @@
+def vowels(word):
+    count = 0
+    for letter in word:
+        if letter in "aeiou":
+            count = count + 1
+    return count

@@ -1,0 +1,3 @@
+def vowels(word):
+    count = 0
+    return count

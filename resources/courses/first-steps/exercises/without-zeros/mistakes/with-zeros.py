@@ -1,0 +1,3 @@
+def show(numbers):
+    for n in numbers:
+        print(n)

@@ -1,0 +1,4 @@
+def show(numbers):
+    for n in numbers:
+        if n != 0:
+            print(n)
