@@ -131,13 +131,16 @@ public:
 private:
     static void answer(QWebEngineUrlRequestJob *job, const QString &path, const QByteArray &type)
     {
-        auto *file = new QFile(path, job); // goes with the job
-        if (path.isEmpty() || type.isEmpty() || !file->open(QIODevice::ReadOnly)) {
+        QFile file(path);
+        if (path.isEmpty() || type.isEmpty() || !file.open(QIODevice::ReadOnly)) {
             qCWarning(lcProfile) << "not found for a lesson:" << job->requestUrl().path();
             job->fail(QWebEngineUrlRequestJob::UrlNotFound);
             return;
         }
-        job->reply(type, file);
+        auto *bytes = new QBuffer(job); // goes with the job
+        bytes->setData(file.readAll());
+        bytes->open(QIODevice::ReadOnly);
+        job->reply(type, bytes);
     }
 
     QString m_shareFolder;

@@ -153,8 +153,7 @@ TEST_CASE("a quiz says why a wrong answer is wrong, and counts the right one")
     clickOn(room.view(), card(u"quiz"_s, u"input[value=b]"_s));
     clickOn(room.view(), card(u"quiz"_s, u".actions .primary"_s));
     CHECK(room.until(has(card(u"quiz"_s, u".verdict.good"_s), u"A loop keeps the order."_s)));
-    CHECK(
-        QTest::qWaitFor([&] { return room.progress().exercise(u"sample"_s, u"quiz"_s).passed; }, kDeadline));
+    CHECK(spinUntil([&] { return room.progress().exercise(u"sample"_s, u"quiz"_s).passed; }, kDeadline));
     CHECK(room.until(u"!document.querySelector('[data-exercise=\"quiz\"] .badge').hidden"_s));
 }
 
@@ -311,11 +310,11 @@ TEST_CASE("the place in a lesson is found again, and its end marks it as read")
     room.view().setFocus();
     press(room.view(), Qt::Key_PageDown);
     press(room.view(), Qt::Key_PageDown);
-    REQUIRE(QTest::qWaitFor([&] { return room.progress().lesson(u"sample"_s, u"long"_s).position > 0.1; },
-                            kDeadline));
+    REQUIRE(
+        spinUntil([&] { return room.progress().lesson(u"sample"_s, u"long"_s).position > 0.1; }, kDeadline));
     REQUIRE(room.until(u"(window.before === window.scrollY) || ((window.before = window.scrollY), false)"_s));
     const double before = room.js(u"window.scrollY"_s).toDouble();
-    REQUIRE(QTest::qWaitFor(
+    REQUIRE(spinUntil(
         [&] {
             const double share
                 = room.js(u"window.scrollY / (document.documentElement.scrollHeight - innerHeight)"_s)
@@ -328,7 +327,7 @@ TEST_CASE("the place in a lesson is found again, and its end marks it as read")
     CHECK(room.until(u"Math.abs(window.scrollY - %1) <= 1"_s.arg(before)));
     room.view().setFocus();
     press(room.view(), Qt::Key_End);
-    CHECK(QTest::qWaitFor([&] { return room.progress().lesson(u"sample"_s, u"long"_s).read; }, kDeadline));
+    CHECK(spinUntil([&] { return room.progress().lesson(u"sample"_s, u"long"_s).read; }, kDeadline));
 }
 
 TEST_CASE("a link out asks and names the host")
@@ -338,7 +337,7 @@ TEST_CASE("a link out asks and names the host")
     room.open(u"all"_s);
     clickOn(room.view(), u".listing a[href]"_s);
     QMessageBox *question = nullptr;
-    REQUIRE(QTest::qWaitFor(
+    REQUIRE(spinUntil(
         [&] { return (question = room.window().findChild<QMessageBox *>(u"openOutside"_s)) != nullptr; },
         kDeadline));
     CHECK(question->text().contains(u"docs.example"_s));
@@ -352,7 +351,7 @@ TEST_CASE("lessons and exercises are gone to from a lesson")
     LessonRoom room(sampleCourse(root.path()));
     ui::LessonPage &page = room.open(u"all"_s);
     const auto lastPlace = [&](int count) {
-        REQUIRE(QTest::qWaitFor([&] { return room.places().size() == count; }, kDeadline));
+        REQUIRE(spinUntil([&] { return room.places().size() == count; }, kDeadline));
         return room.places().last().first().value<Place>();
     };
     clickOn(room.view(), u".listing .link"_s);
@@ -382,7 +381,7 @@ TEST_CASE("an empty lesson and a lesson that is gone say so and what to do")
     ui::LessonPage page(other.services(), other.web(), {u"lesson"_s, u"sample"_s, u"gone"_s});
     const QSignalSpy places(&page, &ui::Page::placeRequested);
     auto *notice = page.findChild<QLabel *>(u"lessonNotice"_s);
-    REQUIRE(QTest::qWaitFor([&] { return notice->text().contains(u"no longer"_s); }, kDeadline));
+    REQUIRE(spinUntil([&] { return notice->text().contains(u"no longer"_s); }, kDeadline));
     page.findChild<QPushButton *>()->click();
     CHECK(places.size() == 1);
 }
@@ -398,7 +397,7 @@ TEST_CASE("when the engine dies the lesson is shown again by one click, with the
     REQUIRE(room.until(u"document.querySelector('[data-exercise=\"typed\"] textarea').value === 'kept'"_s));
     REQUIRE(::kill(static_cast<pid_t>(room.view().page()->renderProcessPid()), SIGKILL) == 0);
     auto *retry = page.findChild<QPushButton *>(u"lessonRetry"_s);
-    REQUIRE(QTest::qWaitFor([&] { return retry->isVisible(); }, kDeadline));
+    REQUIRE(spinUntil([&] { return retry->isVisible(); }, kDeadline));
     retry->click();
     CHECK(room.until(u"document.querySelector('[data-exercise=\"typed\"] textarea')?.value === 'kept'"_s));
 }

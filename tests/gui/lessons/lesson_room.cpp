@@ -22,7 +22,7 @@ namespace {
 template<typename T>
 void waitFor(const QFuture<T> &future)
 {
-    REQUIRE(QTest::qWaitFor([&] { return future.isFinished(); }, kDeadline));
+    REQUIRE(spinUntil([&] { return future.isFinished(); }, kDeadline));
 }
 
 std::unique_ptr<WorkStore> openStore(const QString &folder, const Clock &clock)
@@ -117,7 +117,7 @@ ui::LessonPage &LessonRoom::open(const QString &lessonId)
     m_window->layout()->addWidget(m_page.get());
     m_page->show();
     m_page->enter();
-    if (!QTest::qWaitFor([&] { return m_page->findChild<QWebEngineView *>() != nullptr; }, kDeadline)) {
+    if (!spinUntil([&] { return m_page->findChild<QWebEngineView *>() != nullptr; }, kDeadline)) {
         return *m_page; // a lesson that can't be shown
     }
     REQUIRE(until(u"window.studio !== undefined && document.querySelector('article') !== null"_s));

@@ -1,8 +1,11 @@
 #include "web_page_probe.h"
 
-#include <QPointer>
+#include <QCoreApplication>
+#include <QDeadlineTimer>
+#include <QEventLoop>
 #include <QStringList>
 #include <QTest>
+#include <QTimer>
 #include <QWebEnginePage>
 #include <QWebEngineScript>
 #include <QWebEngineView>
@@ -33,17 +36,31 @@ void record(QtMsgType type, const QMessageLogContext &context, const QString &te
 
 } // namespace
 
+bool spinUntil(const std::function<bool()> &condition, int deadline)
+{
+    const QDeadlineTimer end(deadline);
+    QTimer waker; // so that a condition without an event of its own is looked at as well
+    waker.start(10);
+    while (!condition()) {
+        if (end.hasExpired()) {
+            return false;
+        }
+        QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents);
+    }
+    return true;
+}
+
 QVariant evaluate(QWebEnginePage &page, const QString &script)
 {
     const auto answer = std::make_shared<std::optional<QVariant>>(); // outlives this call when the page dies
     page.runJavaScript(script, QWebEngineScript::ApplicationWorld,
                        [answer](const QVariant &value) { *answer = value; });
-    return QTest::qWaitFor([&] { return answer->has_value(); }, kDeadline) ? **answer : QVariant();
+    return spinUntil([&] { return answer->has_value(); }, kDeadline) ? **answer : QVariant();
 }
 
 bool waitUntil(QWebEnginePage &page, const QString &condition)
 {
-    return QTest::qWaitFor([&] { return evaluate(page, condition).toBool(); }, kDeadline);
+    return spinUntil([&] { return evaluate(page, condition).toBool(); }, kDeadline);
 }
 
 void clickOn(QWebEngineView &view, const QString &selector)

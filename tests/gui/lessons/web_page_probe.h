@@ -3,12 +3,18 @@
 #include <QString>
 #include <QVariant>
 
+#include <functional>
+
 class QWebEnginePage;
 class QWebEngineView;
 
 namespace studio::tests {
 
 constexpr int kDeadline = 20'000; // ms
+
+/// Lets the event loop run until the condition holds; false when the deadline passed. Not QTest::qWaitFor(),
+/// whose sleeps between events add up to seconds while Chromium starts.
+bool spinUntil(const std::function<bool()> &condition, int deadline = kDeadline);
 
 /// What the script gives in the application world; waits for it.
 QVariant evaluate(QWebEnginePage &page, const QString &script);
