@@ -125,9 +125,11 @@ WindowApplication::~WindowApplication() = default;
 void WindowApplication::show()
 {
     Parts &parts = *m_parts;
+    // Asked for first: showing Home is remembered as the place, and the store keeps the order.
+    const QFuture<Result<>> loading = parts.progress.load();
     parts.window->goTo({u"home"_s, {}, {}});
     parts.window->show();
-    whenDone(parts.progress.load(), parts.window.get(), [&parts](const Result<> &loaded) {
+    whenDone(loading, parts.window.get(), [&parts](const Result<> &loaded) {
         if (!loaded) {
             parts.window->say(QCoreApplication::translate(
                 "opening", "Your progress could not be read. What you do now is saved all the same."));

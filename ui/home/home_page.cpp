@@ -230,14 +230,21 @@ void HomePage::showNewcomer()
     m_title->setText(first.title);
     m_where->setText(first.summary);
     m_button->setText(tr("Begin with %1").arg(first.title));
-    whenDone(m_services.courses.course(first.id), this, [this](const Result<LoadedCourse> &loaded) {
-        if (loaded && loaded->course && !m_services.progress.lastWorkPlace()) {
-            const auto lessons = lessonsOf(*loaded->course);
-            if (!lessons.empty()) {
-                m_target = {u"lesson"_s, loaded->course->id, lessons.front()->id};
-            }
+    const auto aimAtFirstLesson = [this](const Course &course) {
+        const auto lessons = lessonsOf(course);
+        if (!lessons.empty()) {
+            m_target = {u"lesson"_s, course.id, lessons.front()->id};
         }
-    });
+    };
+    if (const auto course = m_services.courses.loaded(first.id)) {
+        return aimAtFirstLesson(*course);
+    }
+    whenDone(m_services.courses.course(first.id), this,
+             [this, aimAtFirstLesson](const Result<LoadedCourse> &loaded) {
+                 if (loaded && loaded->course && !m_services.progress.lastWorkPlace()) {
+                     aimAtFirstLesson(*loaded->course);
+                 }
+             });
 }
 
 void HomePage::showWeek()
