@@ -1,4 +1,2576 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="en">
+<context>
+    <name>ChoiceAnswer</name>
+    <message>
+        <source>The code that is asked about</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CodeAnswer</name>
+    <message>
+        <source>Your code, %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ln %1, Col %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is where it is: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CodeEditor</name>
+    <message>
+        <source>Tab now moves to the next control.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tab now indents.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Line %1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CodeEditor::Private</name>
+    <message>
+        <source>Code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tab moves to the next control. Ctrl+M: Tab indents again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tab indents. Ctrl+M: Tab moves to the next control.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only the marked gaps can be changed. Tab goes to the next gap, Shift+Tab to the one before.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CommandPalette</name>
+    <message>
+        <source>Commands</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What do you want to do?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find a command</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Commands that fit</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CoursePage</name>
+    <message>
+        <source>Opening the course…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lessons and exercises</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lesson</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Courses</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Course</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This course can&apos;t be opened</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go back to Courses, or show this to the person who made it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For the teacher: this course has problems.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Version %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>begun, %1 of %2 exercises</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 exercises</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>bookmarked · %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>passed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>begun</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CoursesPage</name>
+    <message>
+        <source>Add a course folder…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Adding the course</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Courses</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Added %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 was not added: %2
+`learning-studio validate` lists all problems of a course.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no course here yet. Add a course folder (Ctrl+O).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading the course…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the course %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove the course %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This course can&apos;t be read. Open it to see what is wrong.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 % done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2 lessons · %3 of %4 exercises</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a course folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove the course</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove %1 from this computer?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your answers and progress stay. The course&apos;s folder goes to the bin.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 could not be removed: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ErrorExplanation</name>
+    <message>
+        <source>Your program left before it could be checked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take exit() or sys.exit() out and check again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Python can&apos;t read line %1 yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your code ended with an error before it could be checked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Python says</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It stopped at line %1 of %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is nothing called %1 here. Is it spelled the same everywhere, and made before it is used?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lines that belong together begin at the same column; after a line that ends in a colon the next one is indented.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lines that begin with if, for, while, def or else end in a colon.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A bracket was opened and not closed. Python may notice it only a line later.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A text begins with a quotation mark and needs the same mark at its end, in the same line.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at the marked place and a little before it: something is missing or too much.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Something was divided by zero. Which value is it, and when is it zero?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A place was asked for that the list or text does not have. The first place is 0, the last is the length minus one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The dictionary has no such key. Print its keys to see which there are.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The function calls itself without end. Which case ends it, and is it reached?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>input() was called more often than there are lines of input.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This text can&apos;t be made into a number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A text and a number can&apos;t be added. Turn the number into a text with str(), or the text into a number with int().</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The function is called with another number of values than its def line has.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Inside the function this name is set later than it is used.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Here %1 is to be used.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your code uses %1 (line %2), which is not allowed here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It ran longer than allowed and was stopped.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It needed more memory than allowed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It printed more than allowed and was stopped.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Python itself crashed while it ran.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at your loops: does each one come to its end? Run it yourself to watch it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Does a list or a text grow without end?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Is there a print in a loop that never ends?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That is rare; modules like ctypes can do it, or a very deep recursion.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ExercisePage</name>
+    <message>
+        <source>Opening the exercise…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Previous</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Courses</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exercise</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This course can&apos;t be opened. Look at Courses for what is wrong with it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This exercise is no longer in the course. Go back to Courses to see what is there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Task</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Task: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Step %1, %2, passed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Step %1, %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ExerciseWorkbench</name>
+    <message>
+        <source>Write your answer, then check it with Ctrl+Return.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the program prints appears here. Run it with F5.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Result, output and history</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Output</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back to the beginning; what you have now stays in History</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checking…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checking… %1 of %2 cases</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No attempts left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2 attempts left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Passed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Attempts: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FindBar</name>
+    <message>
+        <source>Find</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Replace with</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Match case</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whole words only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Regular expression</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find and replace</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Result of the search</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Previous (Shift+F3)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next (F3)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close (Esc)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Replace this one (Return)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Replace all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Replace all (Alt+A)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type what to look for.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not found: “%1”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n found</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n found</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>went on at the other end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This one is part of the text that cannot be changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n replaced</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n in text that cannot be changed</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>GoToBar</name>
+    <message>
+        <source>Go to line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A line, or line:column</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 to %1, Return goes there</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>HintCards</name>
+    <message>
+        <source>opens after one more try, or in %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>opens after %1 more tries, or in %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>opens after one more try</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>opens after %1 more tries</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>opens in %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>opens after the one before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hint %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hint %1 of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> · show</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> · hide</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> · open it</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>HistoryView</name>
+    <message>
+        <source>typed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>checked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>opened</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>brought back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>before starting again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing here yet. Each version that you run or check is kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Bring this version back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Versions, newest first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The version chosen in the list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This version can&apos;t be read any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>HomePage</name>
+    <message>
+        <source>%1 min</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 h %2 min</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This week</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Courses</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Home</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Good morning</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Good afternoon</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Good evening</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on where you stopped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2 exercises</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 % of the course</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on with %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing to learn from yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no course on this computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a course folder on the page Courses.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Welcome</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Begin with %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2, %3 solved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each day on which you learn gets a coloured square here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 day in a row</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 days in a row</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 · %2 · %3 solved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the course %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>KeyboardHelp</name>
+    <message>
+        <source>Keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On this page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everywhere</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Moving about</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From half to half</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One level up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next and previous control</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the editor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find and replace</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next and previous hit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Comment in or out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move the line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tab leaves the editor, or indents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>LessonExercises</name>
+    <message>
+        <source>Checking…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checking… %1 of %2 cases</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No attempts left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2 attempts left</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>LessonPage</name>
+    <message>
+        <source>Go to Courses</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Previous</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bookmark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mark as read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Courses</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lesson</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lesson %1 of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opening the lesson…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This course can&apos;t be opened. Look at Courses for what is wrong with it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This lesson is no longer in the course. Go to Courses to see what is there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove the bookmark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mark as not read</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>LessonView</name>
+    <message>
+        <source>Show the lesson again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opening the lesson…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lessons can&apos;t be shown to the system administrator (root). Start the program as another user.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lesson</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The lesson viewer could not be loaded. If this stays so, install the program again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The lesson viewer stopped. What you typed is saved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message>
+        <source>Python %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Home</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Courses</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Playground</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to Home</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to Courses</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to Playground</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to Settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Commands…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Larger</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Smaller</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Usual size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your name…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved on this computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saving…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not saved. %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 – Python Learning Studio</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How shall the studio call you?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Python Learning Studio %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Free software under the GNU General Public License, version 3 or later.
+%1, Qt %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>MessageBar</name>
+    <message>
+        <source>Dismiss this message</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dismiss</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>OutputBuffer</name>
+    <message>
+        <source>
+… more was printed than can be shown here.
+</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>OutputPane</name>
+    <message>
+        <source>Output</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Input</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Input for the program</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>OutputPane::Private</name>
+    <message>
+        <source>The program waits. Type a line, Return sends it, Ctrl+D ends the input.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sent as soon as the program asks.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>OutputView</name>
+    <message>
+        <source>error:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>input:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>… %n lines left out …</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>… %n more characters</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ParsonsAnswer</name>
+    <message>
+        <source>Lines to use</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your program</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Alt+Up and Alt+Down move a line, Enter puts it back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Alt+Up and Alt+Down move a line, Tab and Shift+Tab indent it, Enter puts it back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Lines to use</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Your program</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use this line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put this line back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move the line up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move the line down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Indent the line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Indent the line less</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, indented %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PlaygroundPage</name>
+    <message>
+        <source>New</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Program</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the program prints appears here. Run it with F5.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Output and history</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Output</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Playground</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ln %1, Col %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>untitled.py</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ProgramList</name>
+    <message>
+        <source>&amp;Undo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;My programs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>My programs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rename this program</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rename (F2)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove this program</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove (Delete)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Removed %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ProgressStrip</name>
+    <message>
+        <source>%1 of %2 done</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>QMessageBox</name>
+    <message>
+        <source>Open outside</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write a message to %1?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open a page of %1 in your browser?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Rail</name>
+    <message>
+        <source>Places</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Menu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Menu of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Run</name>
+    <message>
+        <source>Ended with exit status %1 after %2 s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ended after %1 s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ended with an error in line %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ended with an error</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Did not begin: Python can&apos;t read line %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Did not begin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Python crashed (%1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopped after %1 s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopped: it ran longer than allowed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopped: it needed more memory than allowed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopped: it printed more than allowed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Python could not be started. `learning-studio doctor` says what is missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancelled.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no network. What you did is saved here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It took too long. Try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You are not signed in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That is not possible as things are.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is not there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It can&apos;t be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your work could not be saved. It is still here; the studio tries again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This work was saved by a newer version of the studio. It was not touched; please update.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The disk is full. Your text is still here; make room and it is saved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The folder of your work can&apos;t be written to. Your text is still here; it is not saved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your work is open in another window of the studio.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Something in the studio went wrong.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SettingsPage</name>
+    <message>
+        <source>You</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Your name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Appearance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Theme</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Size of editor, output and lesson</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Font of lessons</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Motion</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Less motion</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All motion</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Editor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Wrap long lines</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close &amp;brackets and quotes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Width of a &amp;tab</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lessons</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Draw lessons with the &amp;graphics card</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From the next start on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back to default</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: back to default</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TextAnswer</name>
+    <message>
+        <source>The program</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The text to type</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What it prints</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your typing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read this program</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type this</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;What does it print?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ln %1, Col %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The first difference is here, at column %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TextArea</name>
+    <message>
+        <source>Only the marked gaps can be changed. Tab goes to the next one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cut</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Select all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lines stay where they are here: only the marked gaps can be changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TopBar</name>
+    <message>
+        <source>Path and actions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Verdict</name>
+    <message>
+        <source>Not yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not yet: %1 of %2 cases agree.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All %1 cases agree.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Right!</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These tests are open: they ran beside your code.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You chose</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Test</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It says</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Blank</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You wrote</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Case</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Call</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Input</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It ended with</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You printed before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You typed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You printed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You gave back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Expected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The first %1 lines are right; some are missing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at line %1: it is the first that does not fit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It stops before line %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is more than expected, from line %1 on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The first difference is in line %1, column %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every character counts here, spaces too.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Spaces at line ends do not count.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Numbers may differ a little.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The output has to fit a pattern.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your function gave back None. Has each way through it a return?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your function printed something and gave back None. print shows a value, return gives it back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Almost: what it does is right, how it does it is not what is asked for.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your program left by itself before it gave an answer. Take exit() or os._exit() out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The text around the blanks was changed. Start again and fill the blanks only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is the smallest case that differs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopped.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your program did not finish.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It printed before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Python could not be started on this computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is not your code and not the exercise. Your answer is saved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try again. If it stays so, `learning-studio doctor` says what is missing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This exercise has a mistake, not you.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your answer is saved. You can go on with the next one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show this to your teacher.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> (%1, line %2)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> (%1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For the teacher: %1%2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>blank %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>hidden %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>case %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>VerdictView</name>
+    <message>
+        <source>Result of the check</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to line %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>(nothing)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>agrees</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>differs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>checked in %1 ms</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>WorkSplit</name>
+    <message>
+        <source>Border between the halves</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Halves of the page</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>cli</name>
+    <message>
+        <source>A value is missing after %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no command &quot;%1&quot;. Try --help.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no command &quot;%1&quot;. Did you mean &quot;%2&quot;?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>List the courses on this computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>  --json   the list as JSON: id, title, summary, folder, bundled
+</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Run a Python program as the window would</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>  --stdin FILE   what the program reads; without it, this command&apos;s own input
+
+What it prints comes as it is printed. The exit status is the program&apos;s.
+
+Example: learning-studio run hello.py --stdin names.txt
+</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check an answer to an exercise</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>  --code FILE   the answer; - reads it from standard input
+  --json        the verdict as JSON
+  --no-record   do not count this as an attempt
+
+Exit status: 0 passed, 1 wrong, 3 did not finish, 4 the exercise has a mistake.
+
+Example: learning-studio check first-steps/hello --code hello.py
+</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Prove a course: solutions pass, starters fail, mistakes get their message</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>  --json   the report as JSON: exercises with their times, problems with their places
+
+Exit status: 0 no problem, 1 problems found.
+</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show how far the courses are done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>  COURSE   one course, with each lesson and exercise
+  --json   everything as JSON
+</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say what is there, what works and what is missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>  --json   the findings as JSON
+
+Exit status: 0 all is well, 1 something needs you.
+</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Python Learning Studio: learn Python, with or without a network.
+
+learning-studio                        open the window
+learning-studio COMMAND [ARGUMENT...]  do one thing without a window
+
+Commands:
+</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>
+Options for every command and for the window:
+  --data-dir DIR   keep courses and work in DIR instead of the usual place
+  --profile ID     the person whose work is meant (default: the first)
+  --version        print the version
+  --help           this help; after a command: the help of that command
+
+Exit statuses: 0 done, 1 not passed or problems found, 2 wrong usage, 3 did not finish,
+4 exercise has a mistake, 5 not found, 6 data can&apos;t be read or written, 7 Python does not start.
+</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no option %1 here. Add --help for those there are.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Something is missing. Add --help to see what is needed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is one word too many. Add --help to see what is needed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>learning-studio: the window (%1) can&apos;t be started.
+</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>doctor</name>
+    <message>
+        <source>It is missing. Install the program again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Python</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Programs and checks can&apos;t run. Install Python 3.11&apos;s library, or the program again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your work</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file was damaged and set aside; the newest good backup is in use.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>opened and checked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in use by the open window</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at the folder&apos;s permissions and at the room on the disk.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Room on the disk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 MB</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is little room left; what you write may not be saved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Window</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Worker</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lesson viewer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Themes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Folder of your work</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Courses</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a course folder on the page Courses.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>opening</name>
+    <message>
+        <source>The file of your work was damaged. It is kept as %1; the backup of %2 is in use, and %3 newer texts were saved from the damaged file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file of your work was damaged and there was no backup yet. It is kept as %1; %2 texts were saved from it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The last changes before the program ended could not be read. They are kept as %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your progress could not be read. What you do now is saved all the same.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was changed. The folder is %1.
+%2</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>studio::cli::CheckCommand</name>
+    <message>
+        <source>Name the exercise as COURSE/EXERCISE and the answer with --code FILE.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>While the window is open, give the answer as a file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no exercise %1 in this course.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This exercise is made of steps. Check one of them: %1/STEP.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>studio::cli::CoursesCommand</name>
+    <message>
+        <source>There are no courses here yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>studio::cli::DoctorCommand</name>
+    <message>
+        <source>ok   </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>note </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>BAD  </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All is well.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Things that need you: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>studio::cli::ProgressCommand</name>
+    <message>
+        <source>The course %1 can&apos;t be read: see `learning-studio validate`.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2 of %3 exercises passed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>[read]</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>[    ]</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>passed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>begun</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> (attempts: %1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>studio::cli::ValidateCommand</name>
+    <message>
+        <source>error</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>warning</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>; expected %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2 lessons, %3 exercises, %4 of them proved, %5 problems, %6 s</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>studio::editor::FindBar</name>
+    <message>
+        <source>Not a complete expression yet: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>studio::ui::Lesson</name>
+    <message>
+        <source>Hint %1 of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open hint %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hint %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>after one more try</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>after %n more tries</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>opens after the one before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>opens %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>opens in %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>opens %1, or in %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>About a minute</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>About %n minutes</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Careful</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tip</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Danger</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 point</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n points</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try it: change a word and run it again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Example</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Example: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back to the example as it was</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tab indents. Escape leaves the box.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Behind the code box. Tab goes on, Shift+Tab goes back into it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Output</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Error output:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You typed:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Running…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The program waits for you to type a line.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Input for the program</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type here, then Enter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open in the editor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your code: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Passed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose all that are right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Code with gaps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gap %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What will it print?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is given this input:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type it here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lines to use</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your program</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a line to put it here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use the line: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Line %1, indented %2 times: %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put at the end of your program: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put back: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Now at place %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Indented %1 times</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move up (Alt+Up)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move down (Alt+Down)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Indent (Alt+Right)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Outdent (Alt+Left)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put back (Delete)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cases</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For the teacher:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lesson %1 of %2; %3 done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This lesson has no text yet. Go on to the next one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This picture can&apos;t be shown: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Watch in the browser: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opens %1 in your browser</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To read on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>After this lesson you can</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Good to know first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other lessons</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Previous lesson: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next lesson: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write a program</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write a function</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write code that passes the tests</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fill the gaps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say what it prints</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put the lines in order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type it yourself</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Several steps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>agrees</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>differs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ended with an error</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>did not finish</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>was not run</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
 </TS>

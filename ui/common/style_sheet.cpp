@@ -10,7 +10,6 @@ namespace {
 
 /// The one style sheet of the program; @name stands for a colour of the theme.
 const char *const kSheet = R"(
-QWidget { font-family: "Inter"; }
 QToolTip { background: @raised; color: @text; border: 1px solid @line; padding: 4px 8px; }
 QLabel[muted="true"] { color: @muted; }
 QLabel#pageTitle, QLabel#cardTitle { color: @text; }
@@ -60,8 +59,8 @@ QTabBar::tab { background: transparent; color: @muted; border: 2px solid transpa
 QTabBar::tab:selected { background: @surface; color: @text; border: 1px solid @line; font-weight: 600; }
 QTabBar::tab:focus { border: 2px solid @accent; }
 
-QLineEdit, QSpinBox, QComboBox { background: @surface; color: @text; border: 1px solid @line; border-radius: 6px; padding: 4px 8px; min-height: 22px; selection-background-color: @accent; selection-color: @on-accent; }
-QLineEdit:focus, QSpinBox:focus, QComboBox:focus { border: 2px solid @accent; }
+QLineEdit { background: @surface; color: @text; border: 1px solid @line; border-radius: 6px; padding: 4px 8px; min-height: 22px; selection-background-color: @accent; selection-color: @on-accent; }
+QLineEdit:focus { border: 2px solid @accent; }
 QListWidget, QTreeWidget, QTableWidget { background: @surface; color: @text; border: 1px solid @line; border-radius: 8px; outline: none; }
 QListWidget::item, QTreeWidget::item { padding: 6px 8px; border: 1px solid transparent; border-radius: 6px; }
 QListWidget::item:hover { background: @raised; }
@@ -73,9 +72,9 @@ QCheckBox, QRadioButton { spacing: 8px; padding: 3px; border: 2px solid transpar
 QCheckBox:focus, QRadioButton:focus { border: 2px solid @accent; }
 QProgressBar { background: @raised; border: none; border-radius: 4px; max-height: 8px; min-height: 8px; }
 QProgressBar::chunk { background: @accent; border-radius: 4px; }
-QSplitter::handle { background: @line; }
-QSplitter::handle:horizontal { width: 1px; margin: 0 2px; }
-QSplitter::handle:vertical { height: 1px; margin: 2px 0; }
+QSplitter::handle { background: @window; }
+QSplitter::handle:horizontal { border-left: 1px solid @line; }
+QSplitter::handle:vertical { border-top: 1px solid @line; }
 QSplitter::handle:focus { background: @accent; }
 QScrollArea { border: none; background: transparent; }
 QTextBrowser { background: transparent; color: @text; border: none; selection-background-color: @accent; selection-color: @on-accent; }

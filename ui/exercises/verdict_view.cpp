@@ -285,7 +285,7 @@ void VerdictView::addChips()
         const QColor background = m_theme.colour(notRun ? u"raised"_s : tone % u"-soft"_s);
         auto *chip = new QFrame(holder);
         chip->setObjectName(u"chip"_s);
-        chip->setStyleSheet(u"#chip { background: %1; border-radius: 13px; }"_s.arg(background.name()));
+        chip->setStyleSheet(u"#chip { background: %1; border-radius: 11px; }"_s.arg(background.name()));
         auto *line = new QHBoxLayout(chip);
         line->setContentsMargins(10, 4, 12, 4);
         line->setSpacing(6);

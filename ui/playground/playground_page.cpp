@@ -230,6 +230,7 @@ QWidget *PlaygroundPage::makeToolBar()
     for (QAction *action : {m_stop, m_run}) {
         auto *button = new QToolButton(bar);
         button->setDefaultAction(action);
+        button->setObjectName(QString(action->objectName()).replace("Action"_L1, "Button"_L1));
         button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
         button->setProperty("primary", action == m_run);
         button->setMinimumHeight(32);
