@@ -18,8 +18,9 @@ struct BlankSpan
 /// The blanks of a template, in order: `{{BLANK_1}}` and so on.
 std::vector<BlankSpan> blanksOf(const QString &codeTemplate);
 
-/// Where each blank of the template stands in an answer, found by the fixed text around it. Nothing when the fixed
-/// text is not there as it was: the answer belongs to another template, or was changed outside its blanks.
+/// Where each blank of the template stands in an answer, found by the fixed text around it. Nothing when the
+/// fixed text is not there as it was: the answer belongs to another template, or was changed outside its
+/// blanks.
 std::optional<std::vector<BlankSpan>> findBlanks(const QString &codeTemplate, const QString &answer);
 
 } // namespace studio

@@ -11,7 +11,8 @@ namespace studio::app {
 Core::Core(Paths paths, QString profile)
     : m_paths(std::move(paths))
     , m_profile(profile.isEmpty() ? store::defaultProfileId() : std::move(profile))
-    , m_courses(std::make_unique<content::CourseFolder>(QStringList{m_paths.bundledCourses()}, m_paths.installedCourses()))
+    , m_courses(std::make_unique<content::CourseFolder>(QStringList{m_paths.bundledCourses()},
+                                                        m_paths.installedCourses()))
     , m_runner(std::make_unique<runner::WorkerRunner>(m_paths.worker()))
     , m_grader(std::make_unique<services::Grader>(*m_runner))
 {

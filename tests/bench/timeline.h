@@ -8,8 +8,8 @@
 
 namespace studio::bench {
 
-/// Milliseconds since the benchmark started this process. The starter puts CLOCK_MONOTONIC in nanoseconds, which is
-/// the same clock in every process, into STUDIO_BENCH_START.
+/// Milliseconds since the benchmark started this process. The starter puts CLOCK_MONOTONIC in nanoseconds,
+/// which is the same clock in every process, into STUDIO_BENCH_START.
 inline double sinceStart()
 {
     const char *text = std::getenv("STUDIO_BENCH_START");

@@ -64,7 +64,8 @@ QLineEdit:focus { border: 2px solid @accent; }
 QListWidget, QTreeWidget, QTableWidget { background: @surface; color: @text; border: 1px solid @line; border-radius: 8px; outline: none; }
 QListWidget::item, QTreeWidget::item { padding: 6px 8px; border: 1px solid transparent; border-radius: 6px; }
 QListWidget::item:hover { background: @raised; }
-QListWidget::item:selected, QTreeWidget::item:selected { background: @accent-soft; color: @text; border: 1px solid @accent; }
+QListWidget::item:selected { background: @accent-soft; color: @text; border: 1px solid @accent; }
+QTreeWidget::item:selected, QTreeWidget::branch:selected { background: @accent-soft; color: @text; border: none; border-radius: 0; }
 QListWidget:focus, QTreeWidget:focus, QTableWidget:focus { border: 2px solid @accent; }
 QHeaderView::section { background: @window; color: @muted; border: none; border-bottom: 1px solid @line; padding: 6px; }
 

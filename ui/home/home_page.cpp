@@ -59,17 +59,22 @@ HomePage::HomePage(const Services &services, QWidget *parent)
     auto *texts = new QVBoxLayout;
     texts->setSpacing(6);
     m_bar->setTextVisible(false);
-    m_bar->setMaximumWidth(520);
     m_where->setTextFormat(Qt::PlainText);
-    for (QWidget *each : {static_cast<QWidget *>(m_above), static_cast<QWidget *>(m_title),
-                          static_cast<QWidget *>(m_where), static_cast<QWidget *>(m_bar)}) {
-        texts->addWidget(each);
-    }
+    texts->addWidget(m_above);
+    texts->addWidget(m_title);
+    texts->addWidget(m_where);
+    auto *barRow = new QHBoxLayout; // the bar ends before the card does
+    barRow->addWidget(m_bar, 1);
+    barRow->addStretch(1);
+    texts->addLayout(barRow);
     m_button->setObjectName(u"goOn"_s);
     m_button->setProperty("primary", true);
     m_button->setMinimumSize(130, 44);
     m_button->setDefault(true);
     m_button->setAutoDefault(true);
+    m_button->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
+    m_week->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
+    m_courses->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
     auto *goOn = new QHBoxLayout;
     goOn->setSpacing(24);
     goOn->addLayout(texts, 1);

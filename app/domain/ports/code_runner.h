@@ -10,7 +10,8 @@
 
 namespace studio {
 
-/// One program running in a worker process. Lives on the thread that started it; deleting it kills the process.
+/// One program running in a worker process. Lives on the thread that started it; deleting it kills the
+/// process.
 ///
 /// Every run ends with exactly one finished(), whatever happens, and never inside start().
 class Run : public QObject
@@ -29,12 +30,14 @@ public:
     virtual bool isRunning() const = 0;
 
 public Q_SLOTS:
-    virtual void sendInput(const QString &line) = 0; ///< Without the newline. Queued until the program reads it.
+    virtual void sendInput(const QString &line)
+        = 0; ///< Without the newline. Queued until the program reads it.
     virtual void endInput() = 0; ///< End of file, as Ctrl+D.
     virtual void stop() = 0; ///< Interrupts; kills what has not ended shortly after.
 
 Q_SIGNALS:
-    void output(studio::RunStream stream, const QByteArray &bytes); ///< Any size; may split a UTF-8 character.
+    void output(studio::RunStream stream,
+                const QByteArray &bytes); ///< Any size; may split a UTF-8 character.
     void inputRequested(); ///< The program waits in input(); what it prompted has been output before.
     void finished(const studio::RunResult &result);
 };

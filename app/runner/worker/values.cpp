@@ -105,6 +105,8 @@ public:
         return container(object, depth);
     }
 
+    bool isFull() const { return m_count > kMostValues; }
+
 private:
     static std::string floatText(double value)
     {
@@ -138,7 +140,7 @@ private:
             Json items = Json::array();
             // The list may change while it is read only if other threads run; the size is asked for each
             // time.
-            for (Py_ssize_t i = 0; i < PySequence_Fast_GET_SIZE(object); ++i) {
+            for (Py_ssize_t i = 0; i < PySequence_Fast_GET_SIZE(object) && !isFull(); ++i) {
                 items.push_back(encode(PySequence_Fast_GET_ITEM(object, i), depth + 1));
             }
             return {{"t", PyList_CheckExact(object) ? "list" : "tuple"}, {"v", std::move(items)}};
@@ -148,7 +150,7 @@ private:
             PyObject *key = nullptr;
             PyObject *value = nullptr;
             Py_ssize_t position = 0;
-            while (PyDict_Next(object, &position, &key, &value)) {
+            while (!isFull() && PyDict_Next(object, &position, &key, &value)) {
                 items.push_back({encode(key, depth + 1), encode(value, depth + 1)});
             }
             return {{"t", "dict"}, {"v", std::move(items)}};
@@ -156,7 +158,7 @@ private:
         if (PyAnySet_CheckExact(object)) {
             Json items = Json::array();
             PyObject *iterator = PyObject_GetIter(object);
-            while (PyObject *item = iterator ? PyIter_Next(iterator) : nullptr) {
+            while (PyObject *item = iterator && !isFull() ? PyIter_Next(iterator) : nullptr) {
                 items.push_back(encode(item, depth + 1));
                 Py_DECREF(item);
             }
@@ -213,7 +215,14 @@ double number(const Json &value)
 
 Json encodeValue(py::handle object)
 {
-    return Encoder().encode(object.ptr(), 0);
+    Encoder encoder;
+    Json value = encoder.encode(object.ptr(), 0);
+    if (encoder.isFull()) {
+        return {{"t", "other"},
+                {"type", Py_TYPE(object.ptr())->tp_name},
+                {"text", "(more values than can be looked at)"}};
+    }
+    return value;
 }
 
 bool isPlain(const Json &value)

@@ -175,11 +175,12 @@ def run(start):
     if start["interactive"]:
         sys.stdin = AskingInput(sys.stdin)
     main = fresh_main(file)
+    sys.setrecursionlimit(sys.getrecursionlimit() + 1)  # this function's own frame
     try:
         compiled = compile(code, file, "exec", dont_inherit=True)
     except (SyntaxError, ValueError, MemoryError, RecursionError) as error:
         error.__traceback__ = None
-        show_plainly(error)
+        sys.__excepthook__(type(error), error, None)
         _studio.send({"type": "done", "state": "syntax", "error": describe_error(error, file)})
         return 1
     try:
