@@ -175,7 +175,7 @@ def run(start):
     if start["interactive"]:
         sys.stdin = AskingInput(sys.stdin)
     main = fresh_main(file)
-    sys.setrecursionlimit(sys.getrecursionlimit() + 1)  # this function's own frame
+    sys.setrecursionlimit(sys.getrecursionlimit() + 2)  # our own frames below the program
     try:
         compiled = compile(code, file, "exec", dont_inherit=True)
     except (SyntaxError, ValueError, MemoryError, RecursionError) as error:
