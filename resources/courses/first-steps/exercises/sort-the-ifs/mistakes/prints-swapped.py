@@ -1,5 +1,5 @@
 degrees = 25
-if degrees >= 10:
+if degrees >= 20:
     print("mild")
-elif degrees >= 20:
+elif degrees >= 10:
     print("warm")
