@@ -1,0 +1,2 @@
+minutes = 135
+print(minutes % 60, "h", minutes // 60, "min")

@@ -1,0 +1,9 @@
+count = int(input())
+total = 0
+longest = 0
+for number in range(count):
+    minutes = int(input())
+    total = total + minutes
+    longest = minutes
+print(total, "minutes")
+print("longest:", longest)

@@ -1,0 +1,4 @@
+shop = "Bakery"
+line = "*" * len(shop)
+print(line)
+print(shop.upper())

@@ -1,0 +1,5 @@
+shop = "Bakery"
+line = "*" * len(shop)
+print(line)
+print(shop.upper())
+print(line)

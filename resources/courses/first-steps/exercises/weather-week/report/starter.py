@@ -1,0 +1,2 @@
+days = ["Mon", "Tue", "Wed", "Thu", "Fri"]
+week = {}

@@ -1,0 +1,6 @@
+def warmest_day(week):
+    best = ""
+    for day in week:
+        if best == "" or week[day] > week[best]:
+            best = day
+    return best

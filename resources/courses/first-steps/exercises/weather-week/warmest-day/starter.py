@@ -1,0 +1,3 @@
+def warmest_day(week):
+    best = ""
+    return best

@@ -1,0 +1,3 @@
+flower = "marigold"
+print(flower.upper())
+print(length(flower))

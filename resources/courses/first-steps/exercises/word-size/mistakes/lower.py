@@ -1,0 +1,3 @@
+flower = "marigold"
+print(flower.lower())
+print(len(flower))
