@@ -2,18 +2,15 @@
 // can be. Tells when it is first painted and when its page is on the screen, then waits for its input to end.
 
 #include <QApplication>
+#include <Qsci/qscilexerpython.h>
+#include <Qsci/qsciscintilla.h>
 #include <QSocketNotifier>
 #include <QSplitter>
 #include <QWebEngineView>
 
-#include "lesson_watch.h"
-
-#undef signals
-#define signals Q_SIGNALS
-#include <Qsci/qscilexerpython.h>
-#include <Qsci/qsciscintilla.h>
-
 #include <cstdio>
+
+#include "lesson_watch.h"
 
 int main(int argc, char *argv[])
 {

@@ -12,12 +12,9 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
-#include <QTest>
-
-#undef signals
-#define signals Q_SIGNALS
 #include <Qsci/qscilexerpython.h>
 #include <Qsci/qsciscintilla.h>
+#include <QTest>
 
 #include <cstdio>
 

@@ -2,10 +2,12 @@
 
 #include "domain/completion.h"
 #include "domain/when_done.h"
+#include "editor/widget/code_editor.h"
 #include "services/course_library.h"
 #include "services/exercise_session.h"
 #include "services/settings_service.h"
 #include "text/verdict_text.h"
+#include "ui/common/editor_settings.h"
 #include "ui/common/icons.h"
 #include "ui/common/links.h"
 #include "ui/common/save_state.h"
@@ -193,6 +195,9 @@ void ExercisePage::build()
                                                            : QString(),
                                                 m_workbenches);
         m_workbenches->addWidget(part->workbench);
+        for (auto *each : part->workbench->findChildren<editor::CodeEditor *>()) {
+            followSettings(each, m_services.settings);
+        }
         m_readings->addWidget(makeReading(*part));
         connect(part->workbench, &ExerciseWorkbench::statusChanged, this, &Page::statusChanged);
         connect(part->workbench, &ExerciseWorkbench::zoomRequested, this, &Page::zoomRequested);

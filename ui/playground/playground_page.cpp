@@ -6,6 +6,7 @@
 #include "services/playground_service.h"
 #include "services/settings_service.h"
 #include "text/verdict_text.h"
+#include "ui/common/editor_settings.h"
 #include "ui/common/icons.h"
 #include "ui/common/save_state.h"
 #include "ui/exercises/history_view.h"
@@ -41,6 +42,7 @@ PlaygroundPage::PlaygroundPage(const Services &services, const Place &place, QWi
 {
     m_editor->setObjectName(u"playgroundEditor"_s);
     m_editor->setAccessibleName(tr("Program"));
+    followSettings(m_editor, m_services.settings);
     m_output->showMessage(tr("What the program prints appears here. Run it with F5."));
     m_tabs->setDocumentMode(true);
     m_tabs->setAccessibleName(tr("Output and history"));

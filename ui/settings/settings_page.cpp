@@ -61,7 +61,8 @@ SettingsPage::SettingsPage(const Services &services, QWidget *parent)
 
     Card *editor = addCard(tr("Editor"), u"square-terminal"_s);
     addSwitch(editor, tr("&Wrap long lines"), Setting::EditorWrap);
-    addSwitch(editor, tr("Close &brackets and quotes"), Setting::EditorAutoClose);
+    addSwitch(editor, tr("Close &brackets and quotes"), Setting::EditorAutoClose)
+        ->setObjectName(u"setting-auto-close"_s);
     addNumber(editor, tr("Width of a &tab"), Setting::EditorTabWidth, 2, 8, 1, {});
 
     Card *lessons = addCard(tr("Lessons"), u"book-open"_s);
@@ -145,7 +146,7 @@ void SettingsPage::addNumber(Card *card, const QString &label, Setting setting, 
     addRow(card, label, box, setting);
 }
 
-void SettingsPage::addSwitch(Card *card, const QString &label, Setting setting, const QString &note)
+QCheckBox *SettingsPage::addSwitch(Card *card, const QString &label, Setting setting, const QString &note)
 {
     auto *box = new QCheckBox(note, card);
     const auto update = [this, box, setting] { box->setChecked(m_services.settings.flag(setting)); };
@@ -154,6 +155,7 @@ void SettingsPage::addSwitch(Card *card, const QString &label, Setting setting, 
             [this, setting](bool on) { m_services.settings.set(setting, on); });
     whenChanged(setting, box, update);
     addRow(card, label, box, setting);
+    return box;
 }
 
 void SettingsPage::addRow(Card *card, const QString &label, QWidget *control, Setting setting)

@@ -7,6 +7,7 @@
 #include <functional>
 
 class QFormLayout;
+class QCheckBox;
 class QLineEdit;
 class QVBoxLayout;
 
@@ -39,7 +40,8 @@ private:
                    const std::vector<Choice> &choices);
     void addNumber(Card *card, const QString &label, services::Setting setting, int least, int most, int step,
                    const QString &suffix);
-    void addSwitch(Card *card, const QString &label, services::Setting setting, const QString &note = {});
+    QCheckBox *addSwitch(Card *card, const QString &label, services::Setting setting,
+                         const QString &note = {});
     void addRow(Card *card, const QString &label, QWidget *control, services::Setting setting);
     void whenChanged(services::Setting setting, QObject *context, const std::function<void()> &update);
 

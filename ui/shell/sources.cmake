@@ -1,4 +1,5 @@
 list(APPEND STUDIO_UI_SOURCES
+    common/editor_settings.cpp common/editor_settings.h
     common/icons.cpp common/icons.h common/fonts.cpp common/fonts.h common/save_state.h common/style_sheet.cpp common/theme.cpp common/theme.h
     courses/course_page.cpp courses/course_page.h courses/courses_page.cpp courses/courses_page.h
     home/home_page.cpp home/home_page.h settings/settings_page.cpp settings/settings_page.h

@@ -5,6 +5,7 @@
 
 #include <QAccessible>
 #include <QApplication>
+#include <QCheckBox>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -122,4 +123,25 @@ TEST_CASE("Every control that takes the focus has a name for the screen reader",
             CHECK_FALSE((spoken->text(QAccessible::Name).isEmpty() && each->accessibleName().isEmpty()));
         }
     }
+}
+
+TEST_CASE("A setting is effective at once, and after a restart", "[gui]")
+{
+    const QTemporaryDir data;
+    const Place exercise{u"exercise"_s, u"first-steps"_s, u"stars"_s};
+    {
+        Pilot pilot(data.path());
+        REQUIRE(pilot.goTo({u"settings"_s, {}, {}}));
+        auto *autoClose = pilot.window().findChild<QCheckBox *>(u"setting-auto-close"_s);
+        REQUIRE(autoClose);
+        QTest::keyClick(autoClose, Qt::Key_Space);
+        CHECK_FALSE(autoClose->isChecked());
+        REQUIRE(pilot.goTo(exercise));
+        pilot.typeAnswer(u"print("_s);
+        CHECK(pilot.editor()->text() == u"print("_s);
+    }
+    Pilot again(data.path());
+    REQUIRE(again.waitForPage(u"exercise"_s));
+    again.typeAnswer(u"print(["_s);
+    CHECK(again.editor()->text() == u"print(["_s);
 }
