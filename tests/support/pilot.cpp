@@ -75,6 +75,12 @@ bool Pilot::waitForPage(const QString &page)
                        && !window().page()->crumbs().isEmpty();
                },
                u"the page "_s % page)
+        && (page != "playground"_L1
+            || waitFor(
+                [this] {
+                    return window().page()->crumbs().size() == 2 && child(u"runButton"_s)->isEnabled();
+                },
+                u"the program"_s))
         && (page != "exercise"_L1
             || waitFor(
                 [this] {

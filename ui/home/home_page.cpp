@@ -73,8 +73,6 @@ HomePage::HomePage(const Services &services, QWidget *parent)
     m_button->setDefault(true);
     m_button->setAutoDefault(true);
     m_button->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
-    m_week->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
-    m_courses->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
     auto *goOn = new QHBoxLayout;
     goOn->setSpacing(24);
     goOn->addLayout(texts, 1);
@@ -105,11 +103,14 @@ HomePage::HomePage(const Services &services, QWidget *parent)
     column->setSpacing(20);
     column->addWidget(m_greeting);
     column->addWidget(m_goOn);
-    auto *row = new QHBoxLayout;
+    auto *cards = new QWidget(content); // as high as the higher of the two, no more
+    cards->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
+    auto *row = new QHBoxLayout(cards);
+    row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(20);
     row->addWidget(m_week, 1);
     row->addWidget(m_courses, 1);
-    column->addLayout(row);
+    column->addWidget(cards);
     column->addStretch();
     auto *scroll = new QScrollArea(this);
     scroll->setWidgetResizable(true);

@@ -172,6 +172,14 @@ void LessonPage::setZoom(int percent)
     }
 }
 
+void LessonPage::paintEvent(QPaintEvent *event)
+{
+    Page::paintEvent(event);
+    if (m_entered && !m_course) {
+        m_web.warmUp(); // the engine starts while the course is read, but never before the first paint
+    }
+}
+
 void LessonPage::makeActions()
 {
     m_previous->setObjectName(u"previousAction"_s);

@@ -43,6 +43,9 @@ public:
     void setTheme(const Theme &theme) override;
     void setZoom(int percent) override;
 
+protected:
+    void paintEvent(QPaintEvent *event) override;
+
 private:
     void makeActions();
     void load();

@@ -116,6 +116,11 @@ void LessonView::giveFocus()
 void LessonView::paintEvent(QPaintEvent *event)
 {
     QWidget::paintEvent(event);
+    warmUp();
+}
+
+void LessonView::warmUp()
+{
     if (!m_starting) {
         m_starting = true;
         QTimer::singleShot(0, this, &LessonView::start);

@@ -38,6 +38,7 @@ public:
     void setZoom(int percent);
     void setBackground(const QColor &colour); ///< Shown before there is a lesson.
     void setCourseFolder(const QString &folder);
+    void warmUp(); ///< Starts the engine now, also while nothing is shown yet. Does nothing the second time.
     void giveFocus();
 
     QWebEngineView *webView() const { return m_web; } ///< Null before the engine was started.

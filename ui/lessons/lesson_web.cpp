@@ -15,6 +15,14 @@ LessonWeb::~LessonWeb()
     delete m_view;
 }
 
+void LessonWeb::warmUp()
+{
+    if (!m_view) {
+        m_view = new LessonView(m_shareFolder, nullptr);
+        m_view->warmUp();
+    }
+}
+
 LessonView *LessonWeb::take(QWidget *parent)
 {
     if (m_view) {

@@ -22,6 +22,8 @@ public:
     explicit LessonWeb(const QString &shareFolder, QObject *parent = nullptr);
     ~LessonWeb() override;
 
+    void warmUp(); ///< Starts the engine while the lesson is still being read.
+
     /// Moves the view to `parent`; who had it before has it no longer (see LessonView::taken).
     LessonView *take(QWidget *parent);
     void giveBack(LessonView *view); ///< Hides it and keeps it warm. Does nothing when another page took it.

@@ -18,6 +18,7 @@
 #include <QLabel>
 #include <QMenu>
 #include <QMessageBox>
+#include <QScreen>
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
@@ -50,7 +51,7 @@ MainWindow::MainWindow(const Services &services, PageFactory factory, ThemeSwitc
 {
     setObjectName(u"mainWindow"_s);
     setMinimumSize(800, 560);
-    resize(1440, 900);
+    resize(QSize(1440, 900).boundedTo(screen()->availableSize()));
     auto *menu = new QMenu(this);
     m_rail = new Rail(
         {{u"home"_s, tr("Home"), u"house"_s, QKeySequence(Qt::CTRL | Qt::Key_1), false},

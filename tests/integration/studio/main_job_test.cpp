@@ -145,3 +145,25 @@ TEST_CASE("A setting is effective at once, and after a restart", "[gui]")
     again.typeAnswer(u"print(["_s);
     CHECK(again.editor()->text() == u"print(["_s);
 }
+
+TEST_CASE("A program in the playground is typed, run with input, and kept", "[gui]")
+{
+    const QTemporaryDir data;
+    {
+        Pilot pilot(data.path());
+        REQUIRE(pilot.goTo({u"playground"_s, {}, {}}));
+        pilot.typeAnswer(u"print(input() * 2)"_s);
+        REQUIRE(pilot.run());
+        INFO(pilot.editor()->text().toStdString()
+             << "/" << pilot.output().toStdString() << "/" << pilot.pageTitle().toStdString());
+        REQUIRE(pilot.answerInput(u"ab"_s));
+        CHECK(pilot.output().contains(u"abab"_s));
+        pilot.editor()->replaceText(u"print(3)"_s);
+        REQUIRE(pilot.run());
+        CHECK(pilot.output().contains(u"3"_s));
+        CHECK(pilot.editor()->text() == u"print(3)"_s);
+    }
+    Pilot again(data.path());
+    REQUIRE(again.waitForPage(u"playground"_s));
+    CHECK(again.editor()->text() == u"print(3)"_s);
+}
