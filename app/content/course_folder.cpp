@@ -11,6 +11,7 @@
 #include <QLockFile>
 #include <QLoggingCategory>
 #include <QMutexLocker>
+#include <QStandardPaths>
 #include <QTemporaryDir>
 
 #include <algorithm>
@@ -71,6 +72,14 @@ QString firstError(const std::vector<Problem> &problems)
                .arg(error->place.column)
                .arg(error->what)
         % expected;
+}
+
+/// Whether there is a place for the bin. Qt 6.4 makes its bin in the current folder when the person's data
+/// folder is missing.
+bool hasBin()
+{
+    const QString data = QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation);
+    return !data.isEmpty() && QDir().mkpath(data);
 }
 
 } // namespace
@@ -206,7 +215,7 @@ Result<> CourseFolder::remove(const QString &courseId)
         return fail(lock.error() == QLockFile::PermissionError ? ErrorCode::ReadOnly : ErrorCode::InUse,
                     u"the installed courses can't be changed now"_s);
     }
-    if (QFile::moveToTrash(summary->root)) {
+    if (hasBin() && QFile::moveToTrash(summary->root)) {
         return {};
     }
     QDir dir(m_installed);

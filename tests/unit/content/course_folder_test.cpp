@@ -96,6 +96,7 @@ TEST_CASE("a course is installed, listed, loaded and replaced")
         CHECK(places.source.courses().empty());
         CHECK_FALSE(QFile::exists(installed->root));
         CHECK(places.source.remove(u"sample"_s).error().code == ErrorCode::NotFound);
+        CHECK_FALSE(QFile::exists(u"files"_s)); // not into whatever folder the program was started in
     }
 }
 

@@ -1,2 +1,0 @@
-for n in range(5):
-    print(n)

@@ -1,2 +1,0 @@
-for n in {{BLANK_1}}:
-    print({{BLANK_2}})

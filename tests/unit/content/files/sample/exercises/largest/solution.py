@@ -1,2 +1,0 @@
-def second_largest(values):
-    return sorted(set(values))[-2]

@@ -1,2 +1,0 @@
-def area(a, b):
-    return a * b
