@@ -8,9 +8,9 @@
 
 namespace studio::content {
 
-inline constexpr qint64 kLargestText = 2 * 1024 * 1024; ///< Bytes.
-inline constexpr qint64 kLargestYaml = 512 * 1024;
-inline constexpr qint64 kLargestPicture = 20 * 1024 * 1024;
+inline constexpr qint64 kLargestText = qint64{2} * 1024 * 1024; ///< Bytes.
+inline constexpr qint64 kLargestYaml = qint64{512} * 1024;
+inline constexpr qint64 kLargestPicture = qint64{20} * 1024 * 1024;
 inline constexpr int kMostFiles = 5000;
 inline constexpr int kDeepestFolder = 12;
 

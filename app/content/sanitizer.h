@@ -6,8 +6,8 @@
 
 namespace studio::content {
 
-inline constexpr qsizetype kLargestForeignHtml = 64 * 1024; ///< Bytes of UTF-8.
-inline constexpr qsizetype kLargestCourseHtml = 512 * 1024;
+inline constexpr qsizetype kLargestForeignHtml = qsizetype{64} * 1024; ///< Bytes of UTF-8.
+inline constexpr qsizetype kLargestCourseHtml = qsizetype{512} * 1024;
 inline constexpr int kDeepestHtml = 200; ///< Elements inside each other.
 
 struct SanitizerOptions
