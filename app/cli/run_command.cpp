@@ -31,6 +31,7 @@ void RunCommand::start(const QStringList &arguments)
     request.fileName = QFileInfo(path).fileName();
     request.workingFolder = QFileInfo(path).absolutePath();
     request.arguments = options->rest();
+    request.kind = RunKind::Program;
     request.limits = RunLimits::forProgram();
     if (options->has(u"stdin"_s)) {
         QFile input(absolutePath(options->value(u"stdin"_s)));

@@ -11,6 +11,8 @@ RunLimits RunLimits::forProgram()
     limits.outputBytes = 256LL << 20;
     limits.fileBytes = 1LL << 30;
     limits.openFiles = 512;
+    limits.processes = 400;
+    limits.allFilesBytes = 4LL << 30;
     return limits;
 }
 
@@ -23,6 +25,7 @@ RunLimits RunLimits::forCheck()
     limits.outputBytes = 1LL << 20;
     limits.fileBytes = 16LL << 20;
     limits.openFiles = 64;
+    limits.allFilesBytes = 32LL << 20;
     return limits;
 }
 

@@ -23,14 +23,23 @@ struct RunLimits
     qint64 fileBytes = 0; ///< Size of one file that is written.
     int openFiles = 0;
     int processes = 0; ///< Further processes and threads; 0 forbids nothing here.
+    qint64 allFilesBytes = 0; ///< What all files written together may take up.
 
     static RunLimits forProgram(); ///< Generous: a learner's own program.
     static RunLimits forCheck(); ///< Tight: 5 s CPU, 10 s wall, 256 MiB, 1 MiB of output.
 };
 
+/// Whose code it is, which decides what it may reach. Course code and code from the forum count as a check's.
+enum class RunKind {
+    Program, ///< The learner's own: its project folder, further processes, the network if RunRequest::network.
+    Check, ///< A throw-away folder, no network, no further processes.
+};
+
 /// One Python program to run in a process of its own.
 struct RunRequest
 {
+    RunKind kind = RunKind::Check;
+    bool network = false; ///< Programs only.
     QString code;
     QString fileName; ///< As it appears in tracebacks and `__file__`, e.g. `main.py`.
     QStringList arguments; ///< sys.argv[1:]

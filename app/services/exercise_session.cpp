@@ -157,6 +157,7 @@ void ExerciseSession::run()
     RunRequest request;
     request.code = d->document->document().text;
     request.fileName = d->exercise->fileName;
+    request.kind = RunKind::Program;
     request.limits = RunLimits::forProgram();
     d->run = d->parts.runner.run(request);
     connect(d->run.get(), &Run::output, this, &ExerciseSession::output);

@@ -67,6 +67,7 @@ std::unique_ptr<Run> PlaygroundService::run(DocumentSession &session)
     request.code = session.document().text;
     const QString name = QFileInfo(session.document().title).fileName(); // a title may hold anything
     request.fileName = name.endsWith(".py"_L1) ? name : u"main.py"_s;
+    request.kind = RunKind::Program;
     request.limits = RunLimits::forProgram();
     return m_runner.run(request);
 }
@@ -78,6 +79,7 @@ std::unique_ptr<Run> PlaygroundService::runExample(const QString &code,
     request.code = code;
     request.fileName = u"example.py"_s;
     request.input = input;
+    request.kind = RunKind::Check; // course code
     request.limits = RunLimits::forProgram();
     return m_runner.run(request);
 }
