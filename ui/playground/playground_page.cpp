@@ -187,6 +187,7 @@ void PlaygroundPage::setTheme(const Theme &theme)
     m_new->setIcon(icon(u"plus"_s, text));
     m_stop->setIcon(icon(u"square"_s, text));
     m_run->setIcon(icon(u"play"_s, theme.colour(u"on-accent"_s)));
+    Q_EMIT themeChanged(theme);
 }
 
 void PlaygroundPage::setZoom(int percent)
@@ -194,11 +195,22 @@ void PlaygroundPage::setZoom(int percent)
     m_editor->setZoom(percent);
     m_output->setZoom(percent);
     m_history->setZoom(percent);
+    Q_EMIT zoomChanged(percent);
 }
 
 void PlaygroundPage::openCode(const QString &title, const QString &code)
 {
     show(m_services.playground.create(title, code));
+}
+
+void PlaygroundPage::addResultPanel(QWidget *panel, const QString &title)
+{
+    m_tabs->insertTab(m_tabs->indexOf(m_history), panel, title); // History stays last
+}
+
+void PlaygroundPage::showResultPanel(QWidget *panel)
+{
+    m_tabs->setCurrentWidget(panel);
 }
 
 void PlaygroundPage::makeActions()
@@ -255,7 +267,12 @@ void PlaygroundPage::refreshList()
 
 void PlaygroundPage::show(std::unique_ptr<services::DocumentSession> session)
 {
-    m_running.reset(); // a program that still runs belongs to the text before
+    if (m_running) { // a program that still runs belongs to the text before
+        m_running.reset();
+        RunResult result;
+        result.state = RunState::Stopped;
+        Q_EMIT runEnded(result);
+    }
     m_session = std::move(session);
     m_opened = false;
     m_editor->setReadOnly(true);
@@ -332,6 +349,7 @@ void PlaygroundPage::run()
     connect(m_running.get(), &Run::output, m_output, &OutputPane::append);
     connect(m_running.get(), &Run::inputRequested, m_output, &OutputPane::askForInput);
     connect(m_running.get(), &Run::finished, this, &PlaygroundPage::ended);
+    Q_EMIT runStarted(m_running.get());
     updateActions();
 }
 
@@ -343,6 +361,7 @@ void PlaygroundPage::ended(const RunResult &result)
                              u"%1: %2"_s.arg(result.error->type, result.error->message)}});
     }
     m_running.release()->deleteLater(); // this is its own signal
+    Q_EMIT runEnded(result);
     updateActions();
 }
 

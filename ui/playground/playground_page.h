@@ -45,6 +45,16 @@ public:
 
     void openCode(const QString &title, const QString &code); ///< A new program with this text.
 
+    /// One more tab beside Output and History. The panel is taken over; it follows the page by its signals.
+    void addResultPanel(QWidget *panel, const QString &title);
+    void showResultPanel(QWidget *panel); ///< To the front; the focus stays where it is.
+
+Q_SIGNALS:
+    void runStarted(studio::Run *run); ///< Before its first output; valid until runEnded().
+    void runEnded(const studio::RunResult &result); ///< Also when another program was opened meanwhile.
+    void themeChanged(const studio::ui::Theme &theme);
+    void zoomChanged(int percent);
+
 private:
     void makeActions();
     QWidget *makeToolBar();
