@@ -47,6 +47,7 @@ struct RunRequest
     QMap<QString, QByteArray> files; ///< Put into the throw-away folder before the run; relative paths.
     std::optional<QByteArray> input; ///< All of standard input; unset: the run asks by inputRequested().
     RunLimits limits;
+    QStringList importPaths; ///< Absolute folders of installed packages, looked in after the standard library.
 };
 
 enum class RunState {

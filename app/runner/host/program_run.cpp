@@ -14,10 +14,15 @@ WorkerSpec specOf(const QString &worker, const RunRequest &request)
     for (const QString &each : request.arguments) {
         arguments.push_back(each.toStdString());
     }
+    Json importPaths = Json::array();
+    for (const QString &each : request.importPaths) {
+        importPaths.push_back(each.toStdString());
+    }
     spec.start = {{"job", "program"},
                   {"code", request.code.toStdString()},
                   {"file", request.fileName.toStdString()},
                   {"args", arguments},
+                  {"import_paths", importPaths},
                   {"interactive", !request.input.has_value()}};
     return spec;
 }

@@ -5,7 +5,7 @@
 // learner's code.
 //
 // host -> worker
-//   start    version, job (program, module, tests, open-tests, inspect), code, file, folder, args,
+//   start    version, job (program, module, tests, open-tests, inspect), code, file, folder, args, import_paths,
 //   interactive, limits,
 //            and for tests: module, tests, tests_file, names (of the answer's public attributes)
 //   call     id, expression, input                  -> answer

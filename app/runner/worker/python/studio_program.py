@@ -6,6 +6,7 @@ import sys
 import types
 
 import _studio
+import studio_packages
 
 
 class AskingInput:
@@ -172,6 +173,7 @@ def run(start):
     """Runs a program and gives the exit status the process is to end with."""
     file, code = start["file"], start["code"]
     remember_source(file, code)
+    studio_packages.add_import_paths(start)
     if start["interactive"]:
         sys.stdin = AskingInput(sys.stdin)
     main = fresh_main(file)
