@@ -8,6 +8,7 @@
 
 #include "studio_frozen.h"
 #include "worker/limits.h"
+#include "worker/main_program.h"
 #include "worker/values.h"
 
 namespace py = pybind11;
@@ -143,6 +144,7 @@ int Interpreter::run(const Json &start)
     }
     try {
         const py::module_ sys = py::module_::import("sys");
+        const py::module_ module = py::module_::import(name); // before a file of the learner's can get in its way
         py::list path = sys.attr("path");
         path.insert(0, std::filesystem::current_path().string());
         py::list arguments;
@@ -154,9 +156,11 @@ int Interpreter::run(const Json &start)
         for (const char *stream : {"stdout", "stderr"}) {
             sys.attr(stream).attr("reconfigure")(py::arg("line_buffering") = true);
         }
-        const py::module_ module = py::module_::import(name);
         const py::object message = toPython(start);
         applyLimits(start.value("limits", Json::object()));
+        if (job == "program") {
+            return runMainProgram(module, message);
+        }
         return module.attr("run")(message).cast<int>();
     } catch (py::error_already_set &error) {
         // Our own code failed, e.g. for want of memory or by an interrupt between two lines of it.

@@ -1,11 +1,14 @@
 """Running the learner's text as a program: what `python3 file.py` does, with our own frames left out of tracebacks."""
 
 import builtins
+import importlib.machinery
 import linecache
 import sys
+import traceback
 import types
 
 import _studio
+import studio_modules
 import studio_packages
 
 
@@ -84,8 +87,6 @@ def frames_of(tb, file):
 
 def describe_error(error, file):
     """The structured form of an exception: never raises, whatever the exception's own methods do."""
-    import traceback
-
     tb = own_traceback(error.__traceback__)
     try:
         message = str(error)
@@ -112,30 +113,13 @@ def describe_error(error, file):
     return result
 
 
-def show_error(error):
-    """Prints an uncaught exception as CPython does, through the program's own excepthook if it has one."""
-    tb = own_traceback(error.__traceback__)
-    error = error.with_traceback(tb)
-    if sys.excepthook is not sys.__excepthook__:
-        try:
-            sys.excepthook(type(error), error, tb)
-            return
-        except SystemExit:
-            return
-        except BaseException as failed:
-            print("Error in sys.excepthook:", file=sys.stderr)
-            show_plainly(failed)
-            print("\nOriginal exception was:", file=sys.stderr)
-    show_plainly(error)
-
-
 def show_plainly(error):
-    import traceback
-
+    """Prints an uncaught exception as CPython does, with the text that is run whatever lies on the disk."""
+    sys.last_type, sys.last_value, sys.last_traceback = type(error), error, error.__traceback__
     try:
         traceback.print_exception(type(error), error, own_traceback(error.__traceback__), file=sys.stderr)
-    except BaseException:
-        pass  # a closed or replaced stderr: CPython is silent too
+    except BaseException:  # e.g. no memory is left, or an exception's own methods fail
+        sys.__excepthook__(type(error), error, error.__traceback__)
 
 
 def exit_code(code):
@@ -143,20 +127,22 @@ def exit_code(code):
     if code is None:
         return 0
     if isinstance(code, int):
-        return code & 0xFF
+        return (code if -(1 << 63) <= code < 1 << 63 else -1) & 0xFF
     try:
-        sys.stdout.flush()
-        print(code, file=sys.stderr)
+        print(code, file=sys.stderr or sys.__stderr__)
     except BaseException:
         pass
     return 1
 
 
 def fresh_main(file):
-    """A new __main__ module, as an interpreter that starts with a file has."""
+    """A new __main__ module, with what an interpreter that starts with a file puts there."""
     main = types.ModuleType("__main__")
-    main.__file__ = _studio.absolute(file)
+    main.__annotations__ = {}
     main.__builtins__ = builtins
+    main.__file__ = _studio.absolute(file)
+    main.__cached__ = None
+    main.__loader__ = importlib.machinery.SourceFileLoader("__main__", main.__file__)
     sys.modules["__main__"] = main
     return main
 
@@ -169,35 +155,46 @@ def flush_output():
             pass
 
 
-def run(start):
-    """Runs a program and gives the exit status the process is to end with."""
-    file, code = start["file"], start["code"]
-    remember_source(file, code)
+def begin(start):
+    """Compiles the program. Gives its code and the globals of its __main__; None after telling why it can't run."""
+    file, text = start["file"], start["code"]
+    remember_source(file, text)
+    studio_modules.give_way(sys.path[0])
     studio_packages.add_import_paths(start)
     if start["interactive"]:
         sys.stdin = AskingInput(sys.stdin)
     main = fresh_main(file)
-    sys.setrecursionlimit(sys.getrecursionlimit() + 2)  # our own frames below the program
     try:
-        compiled = compile(code, file, "exec", dont_inherit=True)
+        # Bytes, since a coding line counts in a file.
+        return compile(text.encode(), file, "exec", dont_inherit=True), main.__dict__
     except (SyntaxError, ValueError, MemoryError, RecursionError) as error:
         error.__traceback__ = None
         sys.__excepthook__(type(error), error, None)
         _studio.send({"type": "done", "state": "syntax", "error": describe_error(error, file)})
-        return 1
+        return None
+
+
+def describe_quietly(error, file):
+    """The exception's own methods may print; what they say is shown once, with the traceback."""
+    streams = sys.stdout, sys.stderr
+    sys.stdout = sys.stderr = None
     try:
-        exec(compiled, main.__dict__)
-    except SystemExit as leaving:
-        status = exit_code(leaving.code)
+        return describe_error(error, file)
+    finally:
+        sys.stdout, sys.stderr = streams
+
+
+def ended(start, error):
+    """After the program's last line. Gives the exit status, and whether a hook of its own has yet to show the error."""
+    flush_output()
+    if error is None or isinstance(error, SystemExit):
+        status = exit_code(error.code) if error else 0
         flush_output()
         _studio.send({"type": "done", "state": "finished"})
-        return status
-    except BaseException as error:
+        return status, False
+    hooked = getattr(sys, "excepthook", None) is not sys.__excepthook__
+    if not hooked:
+        show_plainly(error)
         flush_output()
-        show_error(error)
-        flush_output()
-        _studio.send({"type": "done", "state": "raised", "error": describe_error(error, file)})
-        return 130 if isinstance(error, KeyboardInterrupt) else 1
-    flush_output()
-    _studio.send({"type": "done", "state": "finished"})
-    return 0
+    _studio.send({"type": "done", "state": "raised", "error": describe_quietly(error, start["file"])})
+    return (130 if isinstance(error, KeyboardInterrupt) else 1), hooked
