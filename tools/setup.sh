@@ -59,9 +59,23 @@ setup_python() {
     printf '%s' "$sum" > "$stamp"
 }
 
+# The library that explains errors: for the worker alone, apart from the Python of the tests.
+setup_explanations() {
+    local stamp="$build/.stamps/explanations" lock="$root/app/runner/worker/requirements.txt" sum
+    sum=$(sha256sum < "$lock")
+    [ -d "$build/explanations" ] && [ "$(cat "$stamp" 2>/dev/null)" = "$sum" ] && return
+    say "Fetching the library that explains errors"
+    rm -rf "$build/explanations"
+    "$build/venv/bin/pip" install -q --disable-pip-version-check --no-deps --require-hashes --only-binary=:all: --no-compile \
+        --target "$build/explanations" -r "$lock" \
+        || die "the Python libraries of app/runner/worker/requirements.txt could not be installed; see above."
+    printf '%s' "$sum" > "$stamp"
+}
+
 setup() {
     mkdir -p "$build/.stamps"
     setup_packages
     setup_javascript
     setup_python
+    setup_explanations
 }

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "domain/error_explanation.h"
+
 #include <QByteArray>
 #include <QMap>
 #include <QString>
@@ -48,6 +50,7 @@ struct RunRequest
     std::optional<QByteArray> input; ///< All of standard input; unset: the run asks by inputRequested().
     RunLimits limits;
     QStringList importPaths; ///< Absolute folders of installed packages, looked in after the standard library.
+    QString explain; ///< Language to explain what goes wrong in, `en` or `fr`; empty: nothing is explained.
 };
 
 enum class RunState {
@@ -87,6 +90,7 @@ struct RunResult
     int exitCode = 0; ///< What a shell would see.
     QString signalName; ///< `SIGSEGV`
     std::optional<RunError> error;
+    std::optional<ErrorExplanation> explanation; ///< When RunRequest::explain asked and there is one.
     QString failure; ///< For WorkerFailed: English, for the log and the report.
     bool leftEarly = false; ///< Finished by os._exit(), without Python's own clean-up.
     std::chrono::microseconds wall{0};

@@ -1,5 +1,7 @@
 #include "runner/host/program_run.h"
 
+#include "runner/host/explanation.h"
+
 namespace studio::runner {
 
 namespace {
@@ -23,7 +25,8 @@ WorkerSpec specOf(const QString &worker, const RunRequest &request)
                   {"file", request.fileName.toStdString()},
                   {"args", arguments},
                   {"import_paths", importPaths},
-                  {"interactive", !request.input.has_value()}};
+                  {"interactive", !request.input.has_value()},
+                  {"explain", explainRequest(worker, request.explain)}};
     return spec;
 }
 
@@ -32,15 +35,32 @@ WorkerSpec specOf(const QString &worker, const RunRequest &request)
 ProgramRun::ProgramRun(const QString &worker, const RunRequest &request)
     : m_process(specOf(worker, request))
 {
-    connect(&m_process, &WorkerProcess::output, this, &Run::output);
-    connect(&m_process, &WorkerProcess::ended, this, &Run::finished);
+    connect(&m_process, &WorkerProcess::output, this, [this](RunStream stream, const QByteArray &bytes) {
+        m_printed = true;
+        Q_EMIT output(stream, bytes);
+    });
+    connect(&m_process, &WorkerProcess::ended, this, &ProgramRun::end);
     connect(&m_process, &WorkerProcess::received, this, [this](const Json &message) {
-        if (textField(message, "type") == "input") {
+        const std::string type = textField(message, "type");
+        if (type == "input") {
             m_waiting = true;
             answerInput();
+        } else if (type == "explanation") {
+            m_explanation = explanationFrom(message);
         }
     });
     m_process.start();
+}
+
+void ProgramRun::end(RunResult result)
+{
+    // A program may have printed nothing on purpose only when it did something else; the worker can't know.
+    const bool wanted = m_explanation
+        && (m_explanation->kind != ErrorExplanation::Kind::Notice || (cameToItsEnd(result) && !m_printed));
+    if (wanted) {
+        result.explanation = std::exchange(m_explanation, std::nullopt);
+    }
+    Q_EMIT finished(result);
 }
 
 void ProgramRun::sendInput(const QString &line)

@@ -24,9 +24,12 @@ public:
 
 private:
     void answerInput();
+    void end(RunResult result); ///< Tells how the program ended, with the explanation that came before.
 
     WorkerProcess m_process;
     std::deque<QByteArray> m_lines;
+    std::optional<ErrorExplanation> m_explanation; ///< The last one that was told.
+    bool m_printed = false;
     bool m_inputEnded = false;
     bool m_waiting = false;
 };

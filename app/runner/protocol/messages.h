@@ -6,7 +6,7 @@
 //
 // host -> worker
 //   start    version, job (program, module, tests, open-tests, inspect), code, file, folder, args, import_paths,
-//   interactive, limits,
+//   interactive, limits, explain (null | language, library),
 //            and for tests: module, tests, tests_file, names (of the answer's public attributes)
 //   call     id, expression, input                  -> answer
 //   invoke   id, name, args, kwargs                 -> answer      (values as in PyValue's JSON)
@@ -20,6 +20,8 @@
 //   invoke   id, name, args, kwargs                  tests call the answer
 //   facts    constructs, error
 //   report   tests, broken, error
+//   explanation  kind (error, stopped, notice), language, title, cause, hint, line, source, values (each name,
+//                value, type): after done, before the exit; at most one counts
 //   done     state (finished, raised, syntax), error the program has come to its end; exit follows
 
 #include <nlohmann/json.hpp>

@@ -8,6 +8,7 @@ import traceback
 import types
 
 import _studio
+import studio_explain
 import studio_modules
 import studio_packages
 
@@ -171,6 +172,7 @@ def begin(start):
         error.__traceback__ = None
         sys.__excepthook__(type(error), error, None)
         _studio.send({"type": "done", "state": "syntax", "error": describe_error(error, file)})
+        studio_explain.explain(start, error)
         return None
 
 
@@ -191,10 +193,13 @@ def ended(start, error):
         status = exit_code(error.code) if error else 0
         flush_output()
         _studio.send({"type": "done", "state": "finished"})
+        if error is None:
+            studio_explain.explain(start)
         return status, False
     hooked = getattr(sys, "excepthook", None) is not sys.__excepthook__
     if not hooked:
         show_plainly(error)
         flush_output()
     _studio.send({"type": "done", "state": "raised", "error": describe_quietly(error, start["file"])})
+    studio_explain.explain(start, error)
     return (130 if isinstance(error, KeyboardInterrupt) else 1), hooked
