@@ -49,6 +49,7 @@ struct RunRequest
     QMap<QString, QByteArray> files; ///< Put into the throw-away folder before the run; relative paths.
     std::optional<QByteArray> input; ///< All of standard input; unset: the run asks by inputRequested().
     RunLimits limits;
+    bool keepForConsole = false; ///< The interpreter lives on after the program; see Run::takeConsole().
     QStringList importPaths; ///< Absolute folders of installed packages, looked in after the standard library.
     QString explain; ///< Language to explain what goes wrong in, `en` or `fr`; empty: nothing is explained.
 };

@@ -1,5 +1,8 @@
 #pragma once
 
+#include "domain/drawing.h"
+#include "domain/ports/console.h"
+#include "domain/picture.h"
 #include "domain/py_value.h"
 #include "domain/result.h"
 #include "domain/run.h"
@@ -29,16 +32,25 @@ public:
 
     virtual bool isRunning() const = 0;
 
+    /// After finished(), when RunRequest::keepForConsole: the interpreter with all the program's names. Null
+    /// when the process is gone with the program (a crash, os._exit, a limit), and when it was taken already.
+    virtual std::unique_ptr<Console> takeConsole() { return nullptr; }
+
 public Q_SLOTS:
     virtual void sendInput(const QString &line)
         = 0; ///< Without the newline. Queued until the program reads it.
     virtual void endInput() = 0; ///< End of file, as Ctrl+D.
     virtual void stop() = 0; ///< Interrupts; kills what has not ended shortly after.
 
+    /// What a person did on the drawing; the program hears of what it asked for, see DrawingListens.
+    virtual void sendEvent(const studio::CanvasEvent & /*event*/) { }
+
 Q_SIGNALS:
     void output(studio::RunStream stream,
                 const QByteArray &bytes); ///< Any size; may split a UTF-8 character.
     void inputRequested(); ///< The program waits in input(); what it prompted has been output before.
+    void drew(const studio::DrawingChange &change); ///< Up to about 30 times a second.
+    void pictureShown(const studio::Picture &picture);
     void finished(const studio::RunResult &result);
 };
 

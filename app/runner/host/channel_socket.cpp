@@ -2,7 +2,6 @@
 
 #include <array>
 #include <cerrno>
-#include <fcntl.h>
 #include <sys/socket.h>
 #include <unistd.h>
 
@@ -25,20 +24,14 @@ ChannelSocket::~ChannelSocket()
     close();
 }
 
-int ChannelSocket::open()
+void ChannelSocket::open(int descriptor)
 {
-    std::array<int, 2> ends{};
-    if (::socketpair(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0, ends.data()) != 0) {
-        return -1;
-    }
-    m_descriptor = ends[0];
-    ::fcntl(m_descriptor, F_SETFL, O_NONBLOCK);
+    m_descriptor = descriptor;
     m_readable = std::make_unique<QSocketNotifier>(m_descriptor, QSocketNotifier::Read);
     m_writable = std::make_unique<QSocketNotifier>(m_descriptor, QSocketNotifier::Write);
     m_writable->setEnabled(false);
     connect(m_readable.get(), &QSocketNotifier::activated, this, &ChannelSocket::readAll);
     connect(m_writable.get(), &QSocketNotifier::activated, this, &ChannelSocket::write);
-    return ends[1];
 }
 
 void ChannelSocket::send(const Json &message)

@@ -21,9 +21,7 @@ public:
     explicit ChannelSocket(QObject *parent = nullptr);
     ~ChannelSocket() override;
 
-    /// Makes the pair of connected ends and gives the worker's, to be inherited and then closed by the
-    /// caller; -1 on failure.
-    int open();
+    void open(int descriptor); ///< Taken over; not blocking.
 
     void send(const Json &message);
     void readAll(); ///< What has arrived already, also after the worker's end; emits received().

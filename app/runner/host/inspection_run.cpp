@@ -6,9 +6,9 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-WorkerSpec specOf(const QString &worker, const QString &code)
+WorkerSpec specOf(const std::shared_ptr<Launcher> &launcher, const QString &code)
 {
-    WorkerSpec spec{worker, {}, {}, RunLimits::forCheck(), {}, QByteArray()};
+    WorkerSpec spec{launcher, RunKind::Check, false, {}, {}, RunLimits::forCheck(), {}, QByteArray()};
     spec.start
         = {{"job", "inspect"}, {"code", code.toStdString()}, {"file", "answer.py"}, {"interactive", false}};
     return spec;
@@ -16,8 +16,8 @@ WorkerSpec specOf(const QString &worker, const QString &code)
 
 } // namespace
 
-InspectionRun::InspectionRun(const QString &worker, const QString &code)
-    : m_process(specOf(worker, code))
+InspectionRun::InspectionRun(const std::shared_ptr<Launcher> &launcher, const QString &code)
+    : m_process(specOf(launcher, code))
 {
     connect(&m_process, &WorkerProcess::received, this, [this](const Json &message) {
         if (textField(message, "type") != "facts") {

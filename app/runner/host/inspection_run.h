@@ -11,7 +11,7 @@ class InspectionRun final : public Inspection
     Q_OBJECT
 
 public:
-    InspectionRun(const QString &worker, const QString &code);
+    InspectionRun(const std::shared_ptr<Launcher> &launcher, const QString &code);
 
 private:
     WorkerProcess m_process;

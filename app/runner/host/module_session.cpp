@@ -6,9 +6,9 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-WorkerSpec specOf(const QString &worker, const RunRequest &module)
+WorkerSpec specOf(const std::shared_ptr<Launcher> &launcher, const RunRequest &module)
 {
-    WorkerSpec spec{worker, module.workingFolder, module.files, module.limits, {}, QByteArray()};
+    WorkerSpec spec{launcher, RunKind::Check, false, module.workingFolder, module.files, module.limits, {}, QByteArray()};
     spec.start = {{"job", "module"},
                   {"code", module.code.toStdString()},
                   {"file", module.fileName.toStdString()},
@@ -19,8 +19,8 @@ WorkerSpec specOf(const QString &worker, const RunRequest &module)
 
 } // namespace
 
-ModuleSession::ModuleSession(const QString &worker, const RunRequest &module)
-    : m_process(specOf(worker, module))
+ModuleSession::ModuleSession(const std::shared_ptr<Launcher> &launcher, const RunRequest &module)
+    : m_process(specOf(launcher, module))
 {
     connect(&m_process, &WorkerProcess::received, this, &ModuleSession::handle);
     connect(&m_process, &WorkerProcess::ended, this, [this](const RunResult &result) {

@@ -11,7 +11,7 @@ class ModuleSession final : public CallSession
     Q_OBJECT
 
 public:
-    ModuleSession(const QString &worker, const RunRequest &module);
+    ModuleSession(const std::shared_ptr<Launcher> &launcher, const RunRequest &module);
 
     void call(const CallRequest &request) override;
     void end() override;

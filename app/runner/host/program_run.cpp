@@ -1,14 +1,15 @@
 #include "runner/host/program_run.h"
 
+#include "runner/host/console_session.h"
 #include "runner/host/explanation.h"
 
 namespace studio::runner {
 
 namespace {
 
-WorkerSpec specOf(const QString &worker, const RunRequest &request)
+WorkerSpec specOf(const std::shared_ptr<Launcher> &launcher, const RunRequest &request)
 {
-    WorkerSpec spec{worker, request.workingFolder, request.files, request.limits, {}, request.input};
+    WorkerSpec spec{launcher, request.kind, request.network, request.workingFolder, request.files, request.limits, {}, request.input};
     if (request.workingFolder.isEmpty()) {
         spec.files.insert(request.fileName, request.code.toUtf8()); // so that the program can read itself
     }
@@ -26,41 +27,85 @@ WorkerSpec specOf(const QString &worker, const RunRequest &request)
                   {"args", arguments},
                   {"import_paths", importPaths},
                   {"interactive", !request.input.has_value()},
-                  {"explain", explainRequest(worker, request.explain)}};
+                  {"console", request.keepForConsole},
+                  {"explain", explainRequest(launcher->worker(), request.explain)}};
     return spec;
 }
 
 } // namespace
 
-ProgramRun::ProgramRun(const QString &worker, const RunRequest &request)
-    : m_process(specOf(worker, request))
+ProgramRun::ProgramRun(const std::shared_ptr<Launcher> &launcher, const RunRequest &request)
+    : m_process(std::make_unique<WorkerProcess>(specOf(launcher, request)))
 {
-    connect(&m_process, &WorkerProcess::output, this, [this](RunStream stream, const QByteArray &bytes) {
+    connect(m_process.get(), &WorkerProcess::output, this, [this](RunStream stream, const QByteArray &bytes) {
         m_printed = true;
         Q_EMIT output(stream, bytes);
     });
-    connect(&m_process, &WorkerProcess::ended, this, &ProgramRun::end);
-    connect(&m_process, &WorkerProcess::received, this, [this](const Json &message) {
-        const std::string type = textField(message, "type");
-        if (type == "input") {
-            m_waiting = true;
-            answerInput();
-        } else if (type == "explanation") {
-            m_explanation = explanationFrom(message);
-        }
-    });
-    m_process.start();
+    connect(m_process.get(), &WorkerProcess::ended, this, &ProgramRun::end);
+    connect(m_process.get(), &WorkerProcess::received, this,
+            [this, keeps = request.keepForConsole](const Json &message) {
+                const std::string type = textField(message, "type");
+                if (type == "input") {
+                    m_waiting = true;
+                    answerInput();
+                } else if (type == "console" && keeps) {
+                    stay(static_cast<int>(numberField(message, "status") & 0xff));
+                } else if (type == "explanation") {
+                    m_explanation = explanationFrom(message);
+                } else {
+                    m_pictures.handle(message);
+                }
+            });
+    connect(&m_pictures, &PictureChannel::drew, this, &Run::drew);
+    connect(&m_pictures, &PictureChannel::pictureShown, this, &Run::pictureShown);
+    connect(&m_pictures, &PictureChannel::toSend, m_process.get(), &WorkerProcess::send);
+    m_process->start();
 }
 
 void ProgramRun::end(RunResult result)
 {
+    if (m_finished) {
+        return; // the interpreter that stayed is gone
+    }
     // A program may have printed nothing on purpose only when it did something else; the worker can't know.
     const bool wanted = m_explanation
         && (m_explanation->kind != ErrorExplanation::Kind::Notice || (cameToItsEnd(result) && !m_printed));
     if (wanted) {
         result.explanation = std::exchange(m_explanation, std::nullopt);
     }
+    m_finished = true;
     Q_EMIT finished(result);
+}
+
+void ProgramRun::stay(int exitCode)
+{
+    if (m_finished || m_stays) {
+        return;
+    }
+    m_stays = true;
+    m_waiting = false;
+    const RunResult result = m_process->soFar(exitCode);
+    m_process->spare();
+    m_process->pauseClock();
+    // What the program printed last lies in the pipe already; it has to be shown before the end.
+    QMetaObject::invokeMethod(
+        this, [this, result] { end(result); }, Qt::QueuedConnection);
+}
+
+std::unique_ptr<Console> ProgramRun::takeConsole()
+{
+    if (!m_finished || !m_stays || !m_process || !m_process->isRunning()) {
+        return nullptr;
+    }
+    m_process->disconnect(this);
+    return std::make_unique<ConsoleSession>(std::move(m_process), std::move(m_lines), m_inputEnded);
+}
+
+void ProgramRun::stop()
+{
+    if (!m_finished) {
+        m_process->stop();
+    }
 }
 
 void ProgramRun::sendInput(const QString &line)
@@ -77,20 +122,20 @@ void ProgramRun::endInput()
 
 void ProgramRun::answerInput()
 {
-    if (!m_waiting) {
+    if (!m_waiting || m_finished) {
         return;
     }
     if (!m_lines.empty()) {
         m_waiting = false;
-        m_process.resumeClock();
-        m_process.write(m_lines.front());
+        m_process->resumeClock();
+        m_process->write(m_lines.front());
         m_lines.pop_front();
     } else if (m_inputEnded) {
         m_waiting = false;
-        m_process.resumeClock();
-        m_process.closeInput();
+        m_process->resumeClock();
+        m_process->closeInput();
     } else {
-        m_process.pauseClock();
+        m_process->pauseClock();
         // What was prompted lies in the pipe already; it has to be shown before the question.
         QMetaObject::invokeMethod(
             this,

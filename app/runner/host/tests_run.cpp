@@ -36,8 +36,8 @@ Json startOf(const TestRequest &request, const char *job)
 
 } // namespace
 
-TestsRun::TestsRun(const QString &worker, const TestRequest &request)
-    : m_worker(worker)
+TestsRun::TestsRun(const std::shared_ptr<Launcher> &launcher, const TestRequest &request)
+    : m_launcher(launcher)
     , m_request(request)
 {
     if (request.open) {
@@ -46,7 +46,7 @@ TestsRun::TestsRun(const QString &worker, const TestRequest &request)
     }
     m_answerEnded = false;
     m_answer = std::make_unique<WorkerProcess>(
-        WorkerSpec{worker, {}, {}, request.limits, startOf(request, "module"), QByteArray()});
+        WorkerSpec{launcher, RunKind::Check, false, {}, {}, request.limits, startOf(request, "module"), QByteArray()});
     connect(m_answer.get(), &WorkerProcess::received, this, &TestsRun::handleAnswer);
     connect(m_answer.get(), &WorkerProcess::ended, this, [this](const RunResult &result) {
         m_report.answerRun = result;
@@ -71,7 +71,7 @@ void TestsRun::startTests(const Json &names)
         start["code"] = ""; // the author's process holds nothing of the learner's
     }
     m_tests = std::make_unique<WorkerProcess>(
-        WorkerSpec{m_worker, {}, {}, m_request.limits, start, QByteArray()});
+        WorkerSpec{m_launcher, RunKind::Check, false, {}, {}, m_request.limits, start, QByteArray()});
     connect(m_tests.get(), &WorkerProcess::received, this, &TestsRun::handleTests);
     connect(m_tests.get(), &WorkerProcess::ended, this, [this](const RunResult &result) {
         m_report.testRun = result;

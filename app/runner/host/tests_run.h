@@ -12,7 +12,7 @@ class TestsRun final : public TestSession
     Q_OBJECT
 
 public:
-    TestsRun(const QString &worker, const TestRequest &request);
+    TestsRun(const std::shared_ptr<Launcher> &launcher, const TestRequest &request);
 
 private:
     void startTests(const Json &names);
@@ -20,7 +20,7 @@ private:
     void handleTests(const Json &message);
     void finishUnlessBusy();
 
-    QString m_worker;
+    std::shared_ptr<Launcher> m_launcher;
     TestRequest m_request;
     std::unique_ptr<WorkerProcess> m_answer; ///< Not there when the tests are open.
     std::unique_ptr<WorkerProcess> m_tests;

@@ -1,11 +1,6 @@
 #include "runner/host/worker_process.h"
 
-#include <QCoreApplication>
-#include <QDir>
-#include <QFileInfo>
-
 #include <csignal>
-#include <unistd.h>
 
 namespace studio::runner {
 
@@ -48,16 +43,14 @@ Json limitsJson(const RunLimits &limits)
             {"processes", limits.processes}};
 }
 
-/// A process that is being killed takes a moment to go; nobody waits for it.
-void letGo(QProcess *process)
+/// Folders beside the system's that a run reads: a project's packages, the library that explains errors.
+Json readableFolders(const Json &start)
 {
-    process->disconnect();
-    if (process->state() == QProcess::NotRunning) {
-        process->deleteLater();
-        return;
+    Json folders = start.value("import_paths", Json::array());
+    if (const auto explain = start.find("explain"); explain != start.end() && explain->is_object()) {
+        folders.push_back(textField(*explain, "library"));
     }
-    process->setParent(QCoreApplication::instance());
-    QObject::connect(process, &QProcess::finished, process, &QObject::deleteLater);
+    return folders;
 }
 
 } // namespace
@@ -65,33 +58,24 @@ void letGo(QProcess *process)
 WorkerProcess::WorkerProcess(WorkerSpec spec, QObject *parent)
     : QObject(parent)
     , m_spec(std::move(spec))
-    , m_process(new QProcess)
 {
     m_startDeadline.setSingleShot(true);
     m_wall.setSingleShot(true);
     m_kill.setSingleShot(true);
     connect(&m_startDeadline, &QTimer::timeout, this, [this] { end(Cause::NoHello); });
     connect(&m_wall, &QTimer::timeout, this, [this] { end(Cause::Time); });
-    connect(&m_kill, &QTimer::timeout, this, [this] { signalGroup(SIGKILL); });
+    connect(&m_kill, &QTimer::timeout, this, [this] { m_process->kill(); });
     connect(&m_channel, &ChannelSocket::received, this, &WorkerProcess::handle);
     connect(&m_channel, &ChannelSocket::broken, this, [this] { end(Cause::Protocol); });
-    connect(m_process, &QProcess::readyReadStandardOutput, this, [this] { drain(RunStream::Out); });
-    connect(m_process, &QProcess::readyReadStandardError, this, [this] { drain(RunStream::Err); });
-    connect(m_process, &QProcess::finished, this, &WorkerProcess::finish);
-    connect(m_process, &QProcess::errorOccurred, this, [this](QProcess::ProcessError error) {
-        if (error == QProcess::FailedToStart) {
-            fail(u"%1 could not be started: %2"_s.arg(m_spec.worker, m_process->errorString()));
-        }
+    connect(&m_output, &OutputPipe::arrived, this,
+            [this](const QByteArray &bytes) { take(RunStream::Out, bytes); });
+    connect(&m_error, &OutputPipe::arrived, this, [this](const QByteArray &bytes) {
+        m_output.readNow(); // a worker writes to one only when the other is empty: this was printed before
+        take(RunStream::Err, bytes);
     });
 }
 
-WorkerProcess::~WorkerProcess()
-{
-    if (m_running) {
-        signalGroup(SIGKILL);
-    }
-    letGo(m_process);
-}
+WorkerProcess::~WorkerProcess() = default;
 
 void WorkerProcess::start()
 {
@@ -114,44 +98,48 @@ void WorkerProcess::launch()
         return fail(u"no working folder: %1"_s.arg(folder.error().message));
     }
     m_folder = std::move(*folder);
-    const int childEnd = m_channel.open();
-    if (childEnd < 0) {
-        return fail(u"no channel to the worker"_s);
-    }
-    prepare();
-    m_process->setChildProcessModifier([childEnd] {
-        ::setpgid(0, 0);
-        ::dup2(childEnd, kChannelDescriptor);
-    });
     m_startDeadline.start(kStartDeadline);
     m_clock.start();
-    m_process->start(m_spec.worker, {}, QIODevice::ReadWrite);
-    ::close(childEnd);
-    m_group = m_process->processId();
-    if (m_ended) {
-        return; // could not be started
+    m_process = m_spec.launcher->launch(m_spec.kind);
+    connect(m_process.get(), &LaunchedWorker::ended, this, &WorkerProcess::finish);
+    connect(m_process.get(), &LaunchedWorker::failed, this, &WorkerProcess::fail);
+    const LaunchedWorker::Ends ends = m_process->takeEnds();
+    if (ends.channel < 0) {
+        return fail(u"no channel to the worker"_s);
+    }
+    m_channel.open(ends.channel);
+    m_input.open(ends.input);
+    m_output.open(ends.output);
+    m_error.open(ends.error);
+    completeStart();
+    m_channel.send(m_spec.start);
+    if (m_spec.input) {
+        m_input.write(*m_spec.input);
+        m_input.end();
+    }
+}
+
+void WorkerProcess::completeStart()
+{
+    const std::string path = m_folder->path().toStdString();
+    std::string scratch = path;
+    if (!m_folder->isThrowAway()) {
+        if (auto made = WorkFolder::make({}, {})) {
+            m_scratch = std::move(*made);
+            scratch = m_scratch->path().toStdString();
+        }
     }
     m_spec.start["type"] = "start";
     m_spec.start["version"] = kProtocolVersion;
     m_spec.start["limits"] = limitsJson(m_spec.limits);
-    m_channel.send(m_spec.start);
-    if (m_spec.input) {
-        m_process->write(*m_spec.input);
-        m_process->closeWriteChannel();
-    }
-}
-
-void WorkerProcess::prepare()
-{
-    QProcessEnvironment environment;
-    environment.insert(u"PATH"_s, u"/usr/local/bin:/usr/bin:/bin"_s);
-    environment.insert(u"LANG"_s, u"C.UTF-8"_s);
-    environment.insert(u"HOME"_s, m_folder->isThrowAway() ? m_folder->path() : QDir::homePath());
-    if (m_folder->isThrowAway()) {
-        environment.insert(u"TMPDIR"_s, m_folder->path());
-    }
-    m_process->setProcessEnvironment(environment);
-    m_process->setWorkingDirectory(m_folder->path());
+    m_spec.start["environment"] = {{"HOME", scratch}, {"TMPDIR", scratch}};
+    m_spec.start["sandbox"] = {{"check", m_spec.kind == RunKind::Check},
+                               {"network", m_spec.network},
+                               {"throw_away", m_folder->isThrowAway()},
+                               {"folder", path},
+                               {"scratch", scratch},
+                               {"readable", readableFolders(m_spec.start)},
+                               {"all_files", m_spec.limits.allFilesBytes}};
 }
 
 void WorkerProcess::stop()
@@ -160,18 +148,35 @@ void WorkerProcess::stop()
         return;
     }
     m_cause = Cause::Stopped;
-    signalGroup(SIGINT);
-    m_kill.start(kPatience);
+    if (m_process) {
+        m_process->interrupt();
+        m_kill.start(kPatience);
+    }
+}
+
+void WorkerProcess::interrupt()
+{
+    if (m_running && m_greeted) {
+        m_process->interrupt();
+    }
+}
+
+void WorkerProcess::spare()
+{
+    if (m_cause == Cause::Stopped && m_running) {
+        m_cause = Cause::None;
+        m_kill.stop();
+    }
 }
 
 void WorkerProcess::write(const QByteArray &input)
 {
-    m_process->write(input);
+    m_input.write(input);
 }
 
 void WorkerProcess::closeInput()
 {
-    m_process->closeWriteChannel();
+    m_input.end();
 }
 
 void WorkerProcess::pauseClock()
@@ -201,6 +206,9 @@ void WorkerProcess::handle(const Json &message)
         m_wallLeft = m_spec.limits.wall;
         resumeClock();
         Q_EMIT received(message);
+    } else if (type == "refused" && !m_greeted) {
+        m_refusal = QString::fromStdString(textField(message, "why"));
+        end(Cause::Refused);
     } else if (type == "done") {
         m_done = message;
     } else {
@@ -208,10 +216,8 @@ void WorkerProcess::handle(const Json &message)
     }
 }
 
-void WorkerProcess::drain(RunStream stream)
+void WorkerProcess::take(RunStream stream, QByteArray bytes)
 {
-    QByteArray bytes
-        = stream == RunStream::Out ? m_process->readAllStandardOutput() : m_process->readAllStandardError();
     const qint64 limit = m_spec.limits.outputBytes;
     if (limit > 0 && m_outputBytes + bytes.size() > limit) {
         bytes.truncate(qMax<qint64>(0, limit - m_outputBytes));
@@ -232,34 +238,46 @@ void WorkerProcess::end(Cause cause)
     if (m_cause == Cause::None) {
         m_cause = cause;
     }
-    signalGroup(SIGKILL);
+    if (!m_process) {
+        return;
+    }
+    if (cause == Cause::NoHello) {
+        m_process->distrust();
+    }
+    m_process->kill();
 }
 
-void WorkerProcess::finish(int exitCode, QProcess::ExitStatus status)
+void WorkerProcess::finish(ProcessEnd how)
 {
     if (m_ended) {
         return;
+    }
+    m_output.readAll();
+    m_error.readAll();
+    m_channel.readAll();
+    if (m_ended) {
+        return; // a listener ended it
     }
     m_ended = true;
     m_running = false;
     for (QTimer *timer : {&m_startDeadline, &m_wall, &m_kill}) {
         timer->stop();
     }
-    drain(RunStream::Out);
-    drain(RunStream::Err);
-    m_channel.readAll();
-    signalGroup(SIGKILL); // children that were left behind
-    const RunResult result = resultOf(exitCode, status);
+    const RunResult result = resultOf(how);
     m_channel.close();
+    m_output.close();
+    m_error.close();
+    m_input.close();
     m_folder.reset();
+    m_scratch.reset();
     Q_EMIT ended(result);
 }
 
-RunResult WorkerProcess::resultOf(int exitCode, QProcess::ExitStatus status) const
+RunResult WorkerProcess::resultOf(ProcessEnd how) const
 {
     RunResult result;
     result.wall = std::chrono::microseconds(m_clock.nsecsElapsed() / 1000);
-    const bool killed = status == QProcess::CrashExit; // then exitCode is the signal
+    const auto [killed, exitCode] = how;
     result.exitCode = killed ? 128 + exitCode : exitCode;
     if (m_done.contains("error")) {
         result.error = runErrorFrom(m_done["error"]);
@@ -280,6 +298,12 @@ RunResult WorkerProcess::resultOf(int exitCode, QProcess::ExitStatus status) con
         return result;
     case Cause::NoHello:
         result.failure = u"the worker did not say hello in time"_s;
+        return result;
+    case Cause::Refused:
+        result.failure = u"the worker could not be confined: %1"_s.arg(m_refusal);
+        return result;
+    case Cause::Files:
+        result.state = RunState::TooMuchOutput;
         return result;
     case Cause::None:
         break;
@@ -314,17 +338,12 @@ void WorkerProcess::fail(const QString &failure)
     }
     m_ended = true;
     m_running = false;
-    m_startDeadline.stop();
-    RunResult result;
-    result.failure = failure;
-    Q_EMIT ended(result);
-}
-
-void WorkerProcess::signalGroup(int number) const
-{
-    if (m_group > 0) {
-        ::kill(static_cast<pid_t>(-m_group), number);
+    for (QTimer *timer : {&m_startDeadline, &m_wall, &m_kill}) {
+        timer->stop();
     }
+    RunResult result;
+    result.failure = m_cause == Cause::NoHello ? u"the worker did not say hello in time"_s : failure;
+    Q_EMIT ended(result);
 }
 
 RunError runErrorFrom(const Json &json)

@@ -2,10 +2,11 @@
 
 #include "domain/run.h"
 #include "runner/host/channel_socket.h"
+#include "runner/host/launcher.h"
+#include "runner/host/standard_streams.h"
 #include "runner/host/work_folder.h"
 
 #include <QElapsedTimer>
-#include <QProcess>
 #include <QTimer>
 
 namespace studio::runner {
@@ -13,17 +14,19 @@ namespace studio::runner {
 /// What a worker is started with.
 struct WorkerSpec
 {
-    QString worker; ///< Path of the executable.
+    std::shared_ptr<Launcher> launcher;
+    RunKind kind = RunKind::Check;
+    bool network = false;
     QString workingFolder; ///< Empty: throw-away.
     QMap<QString, QByteArray> files;
     RunLimits limits;
-    Json start; ///< The start message; version and limits are filled in here.
+    Json start; ///< The start message; version, limits, sandbox and environment are filled in here.
     std::optional<QByteArray> input; ///< Unset: given piece by piece through write().
 };
 
 /// One worker, from start to its end: process, channel, standard streams, limits of time and output.
 ///
-/// The seam for other ways to start one (a fork server, Windows): everything above it speaks messages only.
+/// Where the process comes from is its Launcher's affair; everything above speaks messages only.
 /// Ends with exactly one ended(), never inside start(). Deleting it kills the process and all it started,
 /// without waiting.
 class WorkerProcess final : public QObject
@@ -37,6 +40,8 @@ public:
 
     void start(); ///< Queued.
     void stop(); ///< Interrupts; kills after a short while.
+    void interrupt(); ///< Only that: a KeyboardInterrupt for what runs.
+    void spare(); ///< The interrupt of stop() was heeded and the process lives on: it is not killed.
 
     void send(const Json &message) { m_channel.send(message); }
 
@@ -47,35 +52,41 @@ public:
 
     bool isRunning() const { return m_running; }
 
+    /// What ended() would say if the process left by itself now, with this status.
+    RunResult soFar(int exitCode) const { return resultOf({false, exitCode}); }
+
 Q_SIGNALS:
     void output(studio::RunStream stream, const QByteArray &bytes);
     void received(const studio::runner::Json &message); ///< All but hello and done.
     void ended(const studio::RunResult &result);
 
 private:
-    enum class Cause { None, Stopped, Time, Output, Protocol, NoHello };
+    enum class Cause { None, Stopped, Time, Output, Files, Protocol, NoHello, Refused };
 
     void launch();
-    void prepare();
+    void completeStart();
     void handle(const Json &message);
-    void drain(RunStream stream);
+    void take(RunStream stream, QByteArray bytes);
     void end(Cause cause); ///< Kills the group because of this.
-    void finish(int exitCode, QProcess::ExitStatus status);
-    RunResult resultOf(int exitCode, QProcess::ExitStatus status) const;
+    void finish(ProcessEnd how);
+    RunResult resultOf(ProcessEnd how) const;
     void fail(const QString &failure);
-    void signalGroup(int number) const;
 
     WorkerSpec m_spec;
     std::unique_ptr<WorkFolder> m_folder;
     ChannelSocket m_channel;
-    QProcess *m_process; ///< Outlives this object when it has not ended yet.
+    std::unique_ptr<WorkFolder> m_scratch; ///< A program's temporary files, where /tmp can't be its own.
+    std::unique_ptr<LaunchedWorker> m_process;
+    InputPipe m_input;
+    OutputPipe m_output;
+    OutputPipe m_error;
     QTimer m_startDeadline;
     QTimer m_wall;
     QTimer m_kill;
     QElapsedTimer m_clock;
     std::chrono::milliseconds m_wallLeft{0};
     qint64 m_outputBytes = 0;
-    qint64 m_group = 0;
+    QString m_refusal;
     Json m_done;
     Cause m_cause = Cause::None;
     bool m_greeted = false;

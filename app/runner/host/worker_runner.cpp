@@ -13,38 +13,48 @@ namespace studio::runner {
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
-WorkerRunner::WorkerRunner(QString worker)
-    : m_worker(std::move(worker))
+WorkerRunner::WorkerRunner(const QString &worker)
+    : WorkerRunner(LauncherOptions{worker, LauncherOptions::Kind::Fork, {}})
 {
+}
+
+WorkerRunner::WorkerRunner(const LauncherOptions &options)
+    : m_launcher(makeLauncher(options))
+{
+}
+
+void WorkerRunner::warm()
+{
+    m_launcher->warm();
 }
 
 std::unique_ptr<Run> WorkerRunner::run(const RunRequest &request)
 {
-    return std::make_unique<ProgramRun>(m_worker, request);
+    return std::make_unique<ProgramRun>(m_launcher, request);
 }
 
 std::unique_ptr<CallSession> WorkerRunner::callSession(const RunRequest &module)
 {
-    return std::make_unique<ModuleSession>(m_worker, module);
+    return std::make_unique<ModuleSession>(m_launcher, module);
 }
 
 std::unique_ptr<TestSession> WorkerRunner::test(const TestRequest &request)
 {
-    return std::make_unique<TestsRun>(m_worker, request);
+    return std::make_unique<TestsRun>(m_launcher, request);
 }
 
 std::unique_ptr<Inspection> WorkerRunner::inspect(const QString &code)
 {
-    return std::make_unique<InspectionRun>(m_worker, code);
+    return std::make_unique<InspectionRun>(m_launcher, code);
 }
 
 Result<PythonInfo> WorkerRunner::probe()
 {
-    WorkerSpec spec{m_worker, {}, {}, RunLimits::forCheck(), {}, QByteArray()};
+    WorkerSpec spec{m_launcher, RunKind::Check, false, {}, {}, RunLimits::forCheck(), {}, QByteArray()};
     spec.start = {{"job", "inspect"}, {"code", ""}, {"file", "probe.py"}, {"interactive", false}};
     WorkerProcess process(std::move(spec));
     PythonInfo info;
-    info.worker = m_worker;
+    info.worker = m_launcher->worker();
     QString failure;
     // A loop of its own is right here alone: the commands that ask have nothing else to do, and it is
     // bounded.

@@ -1,14 +1,19 @@
 #pragma once
 
 #include "domain/ports/code_runner.h"
+#include "runner/host/launcher.h"
 
 namespace studio::runner {
 
-/// Runs everything in workers: one fresh `studio-python` for each run.
+/// Runs everything in workers: a process of its own for each run.
 class WorkerRunner final : public CodeRunner
 {
 public:
-    explicit WorkerRunner(QString worker); ///< Path of the executable.
+    explicit WorkerRunner(
+        const QString &worker); ///< Path of the executable; launched as this system does best.
+    explicit WorkerRunner(const LauncherOptions &options);
+
+    void warm(); ///< Has a worker ready ahead of the first run.
 
     std::unique_ptr<Run> run(const RunRequest &request) override;
     std::unique_ptr<CallSession> callSession(const RunRequest &module) override;
@@ -17,7 +22,7 @@ public:
     Result<PythonInfo> probe() override;
 
 private:
-    QString m_worker;
+    std::shared_ptr<Launcher> m_launcher;
 };
 
 } // namespace studio::runner

@@ -5,13 +5,16 @@
 // learner's code.
 //
 // host -> worker
-//   start    version, job (program, module, tests, open-tests, inspect), code, file, folder, args, import_paths,
-//   interactive, limits, explain (null | language, library),
+//   start    version, job (program, module, tests, open-tests, inspect), code, file, folder, args,
+//   import_paths, interactive, limits, explain (null | language, library),
 //            and for tests: module, tests, tests_file, names (of the answer's public attributes)
 //   call     id, expression, input                  -> answer
 //   invoke   id, name, args, kwargs                 -> answer      (values as in PyValue's JSON)
 //   reply    id, value | error | left, printed, args               (to the tests' process, for its invoke)
+//   events   events: what a person did on the drawing; form in studio_canvas.py   -> heard
 //   end
+//   and to a console, after the program's end: execute (id, source), complete (id, before), variables (id),
+//   expand (id, handle, from, count)
 // worker -> host
 //   hello    version, python, home
 //   input                                            the program waits for a line
@@ -20,8 +23,17 @@
 //   invoke   id, name, args, kwargs                  tests call the answer
 //   facts    constructs, error
 //   report   tests, broken, error
-//   explanation  kind (error, stopped, notice), language, title, cause, hint, line, source, values (each name,
+//   explanation  kind (error, stopped, notice), language, title, cause, hint, line, source, values (each
+//   name,
 //                value, type): after done, before the exit; at most one counts
+//   drawing  fresh, items, gone, screen, listens     what a turtle changed; form in studio_canvas.py
+//   picture  png, svg (base64), title                a finished picture
+//   heard                                            the events have been taken; more may come
+//   console  status                                  after done: the program has ended, statements are taken
+//   executed id, state (ok, error, incomplete), error, help (kind, name, type, signature, value, doc)
+//   completed  id, prefix, items (each text, kind), more
+//   variables  id, items (each name, of, value, length, children, handle, kind), more
+//   expanded   id, handle, from, items (as variables', and place)
 //   done     state (finished, raised, syntax), error the program has come to its end; exit follows
 
 #include <nlohmann/json.hpp>

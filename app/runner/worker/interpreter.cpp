@@ -7,8 +7,8 @@
 #include <unistd.h>
 
 #include "studio_frozen.h"
-#include "worker/limits.h"
 #include "worker/main_program.h"
+#include "worker/output_stream.h"
 #include "worker/values.h"
 
 namespace py = pybind11;
@@ -82,12 +82,6 @@ std::filesystem::path bundledHome(const char *executable)
 
 } // namespace
 
-Interpreter::Interpreter(Channel &channel)
-    : m_channel(channel)
-{
-    theChannel = &channel;
-}
-
 bool Interpreter::start(const char *executable)
 {
     PyPreConfig before;
@@ -116,16 +110,35 @@ bool Interpreter::start(const char *executable)
     if (failed(status)) {
         return false;
     }
-    const py::module_ sys = py::module_::import("sys");
-    m_channel.send({{"type", "hello"},
-                    {"version", kProtocolVersion},
-                    {"python", std::string(py::str(sys.attr("version"))).substr(0, 6)},
-                    {"home", std::string(py::str(sys.attr("prefix")))}});
+    if (const auto home = bundledHome(executable); !home.empty()) {
+        m_libraries.push_back(home.string());
+    }
     return true;
 }
 
-int Interpreter::run(const Json &start)
+void Interpreter::warmUp()
 {
+    try {
+        py::module_::import("studio_start").attr("warm_up")();
+    } catch (py::error_already_set &error) {
+        error.discard_as_unraisable("studio-python"); // only slower then
+    }
+}
+
+void Interpreter::greet(Channel &channel, const Json &sandbox)
+{
+    const py::module_ sys = py::module_::import("sys");
+    const std::string version = py::str(sys.attr("version"));
+    channel.send({{"type", "hello"},
+                  {"version", kProtocolVersion},
+                  {"python", version.substr(0, version.find(' '))},
+                  {"home", std::string(py::str(sys.attr("prefix")))},
+                  {"sandbox", sandbox}});
+}
+
+int Interpreter::run(Channel &channel, const Json &start)
+{
+    theChannel = &channel;
     static const char *const kModules[][2] = {{"program", "studio_program"},
                                               {"module", "studio_calls"},
                                               {"tests", "studio_tests"},
@@ -143,21 +156,13 @@ int Interpreter::run(const Json &start)
         return 2;
     }
     try {
-        const py::module_ sys = py::module_::import("sys");
-        const py::module_ module = py::module_::import(name); // before a file of the learner's can get in its way
-        py::list path = sys.attr("path");
-        path.insert(0, std::filesystem::current_path().string());
-        py::list arguments;
-        arguments.append(textField(start, "file"));
-        for (const Json &each : start.value("args", Json::array())) {
-            arguments.append(each.get<std::string>());
+        if (!installOutputStreams()) {
+            throw py::error_already_set();
         }
-        sys.attr("argv") = arguments;
-        for (const char *stream : {"stdout", "stderr"}) {
-            sys.attr(stream).attr("reconfigure")(py::arg("line_buffering") = true);
-        }
+        const py::module_ module
+            = py::module_::import(name); // before a file of the learner's can get in its way
         const py::object message = toPython(start);
-        applyLimits(start.value("limits", Json::object()));
+        py::module_::import("studio_start").attr("prepare")(message);
         if (job == "program") {
             return runMainProgram(module, message);
         }
@@ -167,13 +172,13 @@ int Interpreter::run(const Json &start)
         const bool interrupted = error.matches(PyExc_KeyboardInterrupt);
         const bool memory = error.matches(PyExc_MemoryError);
         error.discard_as_unraisable("studio-python");
-        m_channel.send({{"type", "done"},
-                        {"state", "raised"},
-                        {"error",
-                         {{"type",
-                           interrupted  ? "KeyboardInterrupt"
-                               : memory ? "MemoryError"
-                                        : "SystemError"}}}});
+        channel.send({{"type", "done"},
+                      {"state", "raised"},
+                      {"error",
+                       {{"type",
+                         interrupted  ? "KeyboardInterrupt"
+                             : memory ? "MemoryError"
+                                      : "SystemError"}}}});
         return interrupted ? 130 : 1;
     } catch (const std::exception &error) {
         std::fprintf(stderr, "studio-python: %s\n", error.what());

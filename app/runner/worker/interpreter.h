@@ -1,5 +1,8 @@
 #pragma once
 
+#include <string>
+#include <vector>
+
 #include "worker/channel.h"
 
 namespace studio::runner {
@@ -9,17 +12,25 @@ namespace studio::runner {
 class Interpreter final
 {
 public:
-    explicit Interpreter(Channel &channel);
+    Interpreter() = default;
     Interpreter(const Interpreter &) = delete;
     Interpreter &operator=(const Interpreter &) = delete;
 
     bool start(const char *executable); ///< False after writing the reason to standard error.
-    int run(const Json &start);
+
+    /// Imports what most programs need, so that processes forked from this one have it already.
+    void warmUp();
+
+    /// Folders outside the system's that Python itself reads: a bundle's library, the libraries of ours.
+    const std::vector<std::string> &libraries() const { return m_libraries; }
+
+    void greet(Channel &channel, const Json &sandbox); ///< The hello message.
+    int run(Channel &channel, const Json &start);
     int end(int status); ///< Joins threads and runs atexit handlers, as CPython does; gives the status to
                          ///< exit with.
 
 private:
-    Channel &m_channel;
+    std::vector<std::string> m_libraries;
 };
 
 } // namespace studio::runner

@@ -9,7 +9,7 @@ namespace studio::runner {
 void applyLimits(const Json &limits);
 
 /// What has to be true of the process whatever it runs: it dies with its parent, leaves no core file, has no
-/// descriptors but its own, and its channel is not inherited.
+/// descriptors but its own, and its channel is not inherited by what it starts.
 void settleProcess(int channelDescriptor);
 
 } // namespace studio::runner

@@ -1,12 +1,23 @@
 #include "worker/main_program.h"
 
+#include "worker/console_loop.h"
+
 namespace py = pybind11;
 
 namespace studio::runner {
 
 namespace {
 
-/// The exception that is set, whole: with its type made an object and its traceback on it. None if none is.
+/// Runs a hook of the program's own as the interpreter does: with no frame of ours, and ending the process
+/// when the hook says so.
+void callOwnHook(const py::object &error)
+{
+    PyErr_SetObject(reinterpret_cast<PyObject *>(Py_TYPE(error.ptr())), error.ptr());
+    PyErr_Print();
+}
+
+} // namespace
+
 py::object takeError()
 {
     PyObject *type = nullptr;
@@ -25,21 +36,13 @@ py::object takeError()
     return py::reinterpret_steal<py::object>(value);
 }
 
-/// Runs a hook of the program's own as the interpreter does: with no frame of ours, and ending the process
-/// when the hook says so.
-void callOwnHook(const py::object &error)
-{
-    PyErr_SetObject(reinterpret_cast<PyObject *>(Py_TYPE(error.ptr())), error.ptr());
-    PyErr_Print();
-}
-
-} // namespace
-
 int runMainProgram(const py::module_ &program, const py::object &start)
 {
+    const ConsoleLoop console(start);
     const py::object plan = program.attr("begin")(start);
     if (plan.is_none()) {
-        return 1; // a syntax error, told already
+        return console.run(py::module_::import("__main__").attr("__dict__"),
+                           1); // a syntax error, told already
     }
     const auto [code, globals] = plan.cast<std::pair<py::object, py::object>>();
     const auto result
@@ -49,7 +52,7 @@ int runMainProgram(const py::module_ &program, const py::object &start)
     if (hooked) {
         callOwnHook(error);
     }
-    return status;
+    return console.run(globals, status);
 }
 
 } // namespace studio::runner

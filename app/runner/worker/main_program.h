@@ -4,6 +4,10 @@
 
 namespace studio::runner {
 
+/// The exception that is set, whole: with its type made an object and its traceback on it; None if none is.
+/// It is set no longer.
+pybind11::object takeError();
+
 /// Runs the text of a start message as `python3 file.py` would, and gives the exit status.
 ///
 /// The code is evaluated from here, with no Python frame of ours below it: `sys._getframe`, `warnings`,

@@ -172,11 +172,12 @@ TEST_CASE("A flood is bounded and does not keep the event loop", "[runner]")
 
 TEST_CASE("Children that were left behind are gone with the run", "[runner]")
 {
-    const Ran done = ran(u"import subprocess\np = subprocess.Popen(['sleep', '100'])\nprint(p.pid)"_s);
-    const auto pid = static_cast<pid_t>(done.out.trimmed().toInt());
-    REQUIRE(pid > 0);
-    CHECK(QTest::qWaitFor(
-        [pid] { return ::kill(pid, 0) != 0 || !QFileInfo::exists(u"/proc/%1/cwd/."_s.arg(pid)); }, 5000));
+    RunRequest made = request(u"import os, subprocess\nsubprocess.Popen(['sleep', '100.0625'])\n"
+                              "subprocess.Popen(['setsid', 'sleep', '100.0625'])\nprint('left')"_s);
+    made.kind = RunKind::Program;
+    Running running(made);
+    CHECK(running.end().out == u"left\n"_s);
+    CHECK(QTest::qWaitFor([] { return !isRunning("100.0625"); }, 5000));
 }
 
 TEST_CASE("Threads are waited for, atexit handlers run, daemons are not waited for", "[runner]")
@@ -211,14 +212,13 @@ TEST_CASE("A file that would lie outside the folder is refused", "[runner]")
 
 TEST_CASE("Deleting a run kills its program at once", "[runner]")
 {
-    auto running = std::make_unique<Running>(
-        request(u"import os, time\nprint(os.getpid(), flush=True)\ntime.sleep(100)"_s));
-    REQUIRE(QTest::qWaitFor([&] { return running->out().contains('\n'); }, 20'000));
-    const auto pid = static_cast<pid_t>(running->out().trimmed().toInt());
-    QElapsedTimer clock;
-    clock.start();
+    RunRequest made = request(u"import subprocess\nprint('begun', flush=True)\n"
+                              "subprocess.run(['sleep', '100.125'])"_s);
+    made.kind = RunKind::Program;
+    auto running = std::make_unique<Running>(made);
+    REQUIRE(QTest::qWaitFor([] { return isRunning("100.125"); }, 20'000));
     running.reset();
-    CHECK(QTest::qWaitFor([pid] { return ::kill(pid, 0) != 0; }, 5000));
+    CHECK(QTest::qWaitFor([] { return !isRunning("100.125"); }, 5000));
 }
 
 TEST_CASE("The standard library is complete and nothing of the person's Python is seen", "[runner]")

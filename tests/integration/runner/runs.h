@@ -3,6 +3,8 @@
 #include "runner/host/worker_runner.h"
 #include "support/runner_path.h"
 
+#include <QDirIterator>
+#include <QFile>
 #include <QSignalSpy>
 
 #include <catch2/catch.hpp>
@@ -17,6 +19,20 @@ struct Ran
     QString out;
     QString err;
 };
+
+/// Whether any process of this machine was started with this argument. Processes of a run have numbers of
+/// their own, which mean nothing here.
+inline bool isRunning(const QByteArray &argument)
+{
+    QDirIterator processes(u"/proc"_s, QDir::Dirs | QDir::NoDotAndDotDot);
+    while (processes.hasNext()) {
+        QFile words(processes.next() + u"/cmdline"_s);
+        if (words.open(QIODevice::ReadOnly) && words.readAll().split('\0').contains(argument)) {
+            return true;
+        }
+    }
+    return false;
+}
 
 /// A program in a real worker, followed to its end.
 class Running final

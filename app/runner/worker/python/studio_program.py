@@ -10,6 +10,7 @@ import types
 import _studio
 import studio_explain
 import studio_modules
+import studio_turtle
 import studio_packages
 
 
@@ -28,6 +29,7 @@ class AskingInput:
                 stream.flush()
             except Exception:  # the program may have closed or replaced it
                 pass
+        studio_turtle.flush()
         _studio.send({"type": "input"})
 
     def readline(self, size=-1, /):
@@ -65,6 +67,11 @@ def own_traceback(tb):
     """The part of a traceback below our own frames."""
     while tb is not None and tb.tb_frame.f_code.co_filename.startswith("<studio"):
         tb = tb.tb_next
+    at = tb
+    while at is not None:  # those in between, where a library calls a part of ours
+        while at.tb_next is not None and at.tb_next.tb_frame.f_code.co_filename.startswith("<studio"):
+            at.tb_next = at.tb_next.tb_next
+        at = at.tb_next
     return tb
 
 
@@ -154,6 +161,7 @@ def flush_output():
             stream.flush()
         except BaseException:
             pass
+    studio_turtle.flush()
 
 
 def begin(start):
@@ -162,6 +170,7 @@ def begin(start):
     remember_source(file, text)
     studio_modules.give_way(sys.path[0])
     studio_packages.add_import_paths(start)
+    studio_turtle.install(watched=start["interactive"])
     if start["interactive"]:
         sys.stdin = AskingInput(sys.stdin)
     main = fresh_main(file)

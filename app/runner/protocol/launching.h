@@ -1,0 +1,34 @@
+#pragma once
+
+#include <cstdint>
+
+namespace studio::runner {
+
+// Between the host and a fork server, over a socket that keeps messages apart (SOCK_SEQPACKET). Both are our
+// own code: learners' code never has this socket.
+
+/// host -> server, with four descriptors: channel, standard input, output and error. The server closes its
+/// end: it has no more to do than to go.
+struct LaunchOrder
+{
+    std::uint32_t id = 0;
+    std::uint32_t check = 0; ///< RunKind::Check
+};
+
+/// server -> host.
+struct LaunchReply
+{
+    enum Kind : std::uint32_t {
+        Ready, ///< The server is warm. Once, before all else.
+        Started, ///< With one descriptor: the process's pidfd. SIGINT interrupts, SIGTERM ends it and all it
+                 ///< started.
+        Ended, ///< All processes of the run are gone; status as waitpid() gives it.
+        Failed, ///< Nothing could be started.
+    };
+
+    std::uint32_t id = 0;
+    std::uint32_t kind = Ready;
+    std::int32_t status = 0;
+};
+
+} // namespace studio::runner

@@ -1,0 +1,62 @@
+#pragma once
+
+#include "runner/protocol/launching.h"
+
+#include <cstdint>
+#include <map>
+#include <optional>
+#include <span>
+
+#include "worker/keeper.h"
+#include "worker/sandbox/sandbox.h"
+
+namespace studio::runner {
+
+/// The warm process: its interpreter is initialised, has one thread and runs no learner's code. It forks a
+/// process for each order, and has the next one waiting, with its namespaces made, before it is ordered.
+///
+/// Forked processes share the secret of str's hash; the host takes a new server after each program
+/// (docs/adr/0007).
+class ForkServer final
+{
+public:
+    /// `control`: the host's socket.
+    ForkServer(int control, Sandbox &sandbox);
+    ForkServer(const ForkServer &) = delete;
+    ForkServer &operator=(const ForkServer &) = delete;
+
+    /// Returns in each forked process, its standard streams and channel in place. The server itself never
+    /// returns: it ends with its host.
+    void serve();
+
+private:
+    struct Child
+    {
+        pid_t keeper = 0;
+        int pidfd = -1;
+        int orders = -1;
+        std::uint32_t id = 0;
+        KeeperSlot *slot = nullptr;
+    };
+
+    enum class Side { Server, Forked };
+
+    Side takeOrder();
+    Side handOver(const LaunchOrder &order, std::span<const int> descriptors);
+    Side park(bool check);
+    void startKept(bool check, bool ownRoot, KeeperSlot &slot);
+    static bool isReady(const Child &child);
+    void collect();
+    void reply(std::uint32_t id, LaunchReply::Kind kind, int status = 0, int descriptor = -1) const;
+    void forget(const Child &child);
+    static void takePlace(int orders);
+
+    int m_control;
+    int m_children = -1; ///< signalfd of SIGCHLD
+    Sandbox &m_sandbox;
+    std::map<bool, Child> m_parked; ///< By `check`.
+    std::optional<bool> m_toPark; ///< What was taken last, to be there again when nothing else is to do.
+    std::map<pid_t, Child> m_running;
+};
+
+} // namespace studio::runner
