@@ -34,7 +34,7 @@ public:
     double number(std::size_t at, double least, double most, double fallback) const
     {
         const Json *field = find(at);
-        if (!field || !field->is_number()) {
+        if (field == nullptr || !field->is_number()) {
             return fallback;
         }
         const double value = field->get<double>();
@@ -44,7 +44,8 @@ public:
     std::optional<qint64> whole(std::size_t at) const
     {
         const Json *field = find(at);
-        return field && field->is_number_integer() ? std::optional(field->get<qint64>()) : std::nullopt;
+        return field != nullptr && field->is_number_integer() ? std::optional(field->get<qint64>())
+                                                              : std::nullopt;
     }
 
     std::optional<quint32> colour(std::size_t at) const
@@ -57,21 +58,22 @@ public:
     QString text(std::size_t at, qsizetype most) const
     {
         const Json *field = find(at);
-        return field && field->is_string() ? QString::fromStdString(field->get<std::string>()).left(most)
-                                           : QString();
+        return field != nullptr && field->is_string()
+            ? QString::fromStdString(field->get<std::string>()).left(most)
+            : QString();
     }
 
     bool flag(std::size_t at) const
     {
         const Json *field = find(at);
-        return field && field->is_boolean() && field->get<bool>();
+        return field != nullptr && field->is_boolean() && field->get<bool>();
     }
 
     QList<QPointF> points(std::size_t at) const
     {
         QList<QPointF> result;
         const Json *field = find(at);
-        if (!field || !field->is_array() || field->size() % 2 != 0) {
+        if (field == nullptr || !field->is_array() || field->size() % 2 != 0) {
             return result;
         }
         const Fields numbers(*field);
@@ -129,7 +131,8 @@ std::optional<DrawingItem> itemFrom(const Json &json)
         item.pointer = fields.flag(7);
     } else if (kind == "text"_L1) {
         item.kind = DrawingItem::Kind::Text;
-        item.points = {{fields.number(3, -kFarthest, kFarthest, 0), fields.number(4, -kFarthest, kFarthest, 0)}};
+        item.points
+            = {{fields.number(3, -kFarthest, kFarthest, 0), fields.number(4, -kFarthest, kFarthest, 0)}};
         item.stroke = fields.colour(5);
         item.text = fields.text(6, kLongestText);
         item.family = fields.text(7, kLongestName);
@@ -249,8 +252,8 @@ std::optional<Picture> pictureFrom(const Json &message)
     if (picture.png.size() < 33 || !std::equal(kBeginning.begin(), kBeginning.end(), picture.png.begin())) {
         return std::nullopt;
     }
-    const auto width = qFromBigEndian<quint32>(picture.png.constData() + 16);
-    const auto height = qFromBigEndian<quint32>(picture.png.constData() + 20);
+    const auto width = qFromBigEndian<quint32>(picture.png.sliced(16, 4).constData());
+    const auto height = qFromBigEndian<quint32>(picture.png.sliced(20, 4).constData());
     const bool fits = width > 0 && height > 0 && width <= kLargestSide && height <= kLargestSide
         && static_cast<qint64>(width) * height <= kMostPixels;
     if (!fits) {

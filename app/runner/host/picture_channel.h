@@ -17,6 +17,7 @@ class PictureChannel final : public QObject
 
 public:
     explicit PictureChannel(QObject *parent = nullptr);
+    ~PictureChannel() override = default;
 
     bool handle(const Json &message); ///< Whether the message was about pictures.
     void add(const CanvasEvent &event); ///< Left out when the program has not asked for it.

@@ -52,8 +52,8 @@ ProgramRun::ProgramRun(const std::shared_ptr<Launcher> &launcher, const RunReque
                     stay(static_cast<int>(numberField(message, "status") & 0xff));
                 } else if (type == "explanation") {
                     m_explanation = explanationFrom(message);
-                } else {
-                    m_pictures.handle(message);
+                } else if (m_pictures.handle(message)) {
+                    m_printed = true; // so far as anybody can see
                 }
             });
     connect(&m_pictures, &PictureChannel::drew, this, &Run::drew);

@@ -1,9 +1,10 @@
 #pragma once
 
 #include "domain/drawing.h"
-#include "runs.h"
 
 #include <QTest>
+
+#include "runs.h"
 
 namespace studio::test {
 
@@ -65,7 +66,7 @@ public:
         running.run().sendEvent({CanvasEvent::Kind::Release, {}, false, at, 1});
     }
 
-    template <typename Condition>
+    template<typename Condition>
     bool reaches(Condition condition, int milliseconds = 10'000) const
     {
         return QTest::qWaitFor(condition, milliseconds);

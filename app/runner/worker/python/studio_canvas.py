@@ -1,6 +1,7 @@
 """The items of a drawing, what has changed of them since the host was told, and the events that come back.
 
-Messages, both ways (positions in canvas units: x to the right, y down, (0, 0) in the middle; colours 0xRRGGBB, -1 none):
+Messages, both ways. Positions are in canvas units: x to the right, y down, (0, 0) in the middle; colours 0xRRGGBB, -1
+none.
   drawing  fresh, items, gone, screen {width, height, background, title}, listens {keys, mouse, motion}
            an item is an array that begins with kind, id and place in the order from back to front:
            ["line", id, place, width, stroke, [x, y, ...]]
@@ -32,9 +33,9 @@ _KEYS = frozenset(
     """Up Down Left Right Home End Prior Next Insert Delete BackSpace Tab Return Escape space Menu Pause Print
     Shift_L Shift_R Control_L Control_R Alt_L Alt_R Meta_L Meta_R Super_L Super_R Caps_Lock Num_Lock Scroll_Lock
     KP_Enter KP_Add KP_Subtract KP_Multiply KP_Divide KP_Decimal KP_Up KP_Down KP_Left KP_Right KP_Home KP_End
-    plus minus equal comma period slash backslash semicolon colon apostrophe quotedbl exclam at numbersign dollar percent
-    asciicircum ampersand asterisk parenleft parenright underscore bracketleft bracketright braceleft braceright less
-    greater question grave asciitilde bar section degree adiaeresis odiaeresis udiaeresis Adiaeresis Odiaeresis
+    plus minus equal comma period slash backslash semicolon colon apostrophe quotedbl exclam at numbersign dollar
+    percent asciicircum ampersand asterisk parenleft parenright underscore bracketleft bracketright braceleft braceright
+    less greater question grave asciitilde bar section degree adiaeresis odiaeresis udiaeresis Adiaeresis Odiaeresis
     Udiaeresis ssharp eacute egrave agrave ccedilla ntilde""".split()
 ) | {f"F{n}" for n in range(1, 25)} | {f"KP_{n}" for n in range(10)}
 
@@ -110,7 +111,7 @@ def colour(text):
 
 
 def flush_soon():
-    """Tells the host now, or a little later when it has just been told: by a thread, since the program may go to sleep."""
+    """Tells the host now, or a little later if it has just been told: by a thread, since the program may sleep."""
     if _told.canvas is None:
         return
     now = time.monotonic()
@@ -313,7 +314,7 @@ class Items:
 
     def _create(self, kind, points, options):
         if len(self.items) >= MOST_ITEMS:
-            raise RuntimeError(f"the drawing has more than {MOST_ITEMS:,} parts; that is as many as can be shown")
+            raise RuntimeError(f"the drawing has more than {MOST_ITEMS:,} parts, as many as can be shown")
         self._count(len(points))
         self.last_item += 1
         self.front += 1
@@ -325,7 +326,7 @@ class Items:
         self.numbers += more
         if self.numbers > MOST_NUMBERS:
             self.numbers -= more
-            raise RuntimeError(f"the drawing has more than {MOST_NUMBERS // 2:,} points; that is as many as can be shown")
+            raise RuntimeError(f"the drawing has more than {MOST_NUMBERS // 2:,} points, as many as can be shown")
 
     def create_line(self, *points, **options):
         options.setdefault("fill", "black")

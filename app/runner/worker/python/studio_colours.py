@@ -27,8 +27,8 @@ _NAMES = """
     violet ee82ee violetred d02090 wheat f5deb3 white ffffff whitesmoke f5f5f5 yellow ffff00 yellowgreen 9acd32
 """
 
-# Families of which 1 to 4 can be asked for (`orchid1`): the first of each. The others are darker by fixed factors, which
-# agrees with X11's table to within 1 of 255.
+# Families of which 1 to 4 can be asked for (`orchid1`): the first of each. The others are darker by fixed factors,
+# which agrees with X11's table to within 1 of 255.
 _FIRST = """
     antiquewhite ffefdb aquamarine 7fffd4 azure f0ffff bisque ffe4c4 blue 0000ff brown ff4040 burlywood ffd39b
     cadetblue 98f5ff chartreuse 7fff00 chocolate ff7f24 coral ff7256 cornsilk fff8dc cyan 00ffff

@@ -15,7 +15,7 @@ HORIZONTAL = "horizontal"
 ROUND = "round"
 SUNKEN = "sunken"
 
-# A screen of its own there is none. Turtle's window is by default half as wide and three quarters as high as the screen.
+# A screen of its own there is none. Turtle's window is by default half as wide and three quarters as high.
 SCREEN_WIDTH = 1280
 SCREEN_HEIGHT = 800
 
@@ -104,7 +104,7 @@ class _Loop:
             self.pause(left)
 
     def run(self):
-        """Until the window is closed, or nothing can happen any more: then the drawing stays, and the program goes on."""
+        """Until the window is closed, or nothing can happen any more: the drawing stays, and the program goes on."""
         if not self.watched:
             return self.run_ahead()
         while self.alive:
@@ -235,7 +235,8 @@ class Tk(_Widget):
         loop.alive = False
 
     protocol = wm_protocol = attributes = wm_attributes = resizable = iconbitmap = iconphoto = _Widget._nothing
-    minsize = maxsize = state = iconify = deiconify = withdraw = overrideredirect = config = configure = _Widget._nothing
+    minsize = maxsize = state = iconify = deiconify = withdraw = overrideredirect = _Widget._nothing
+    config = configure = _Widget._nothing
     wm_title = title
     wm_geometry = geometry
 
@@ -320,7 +321,7 @@ class Canvas(studio_canvas.Items, _Widget):
         self.set_binding(None, sequence, None, None)
 
     def postscript(self, **options):
-        raise RuntimeError("a drawing is saved from the window (Save, above the drawing): postscript() is not part of the studio")
+        raise RuntimeError("postscript() is not part of the studio: a drawing is saved from the window, by Save")
 
 
 def _number(value):

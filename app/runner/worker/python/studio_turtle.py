@@ -109,7 +109,7 @@ class _Finder:
 
 
 def install(watched):
-    """Before a program begins. `watched`: a person looks on, so that drawing keeps its pace and hears of keys and clicks."""
+    """Before a program begins. `watched`: a person looks on, so drawing keeps its pace and hears of keys and clicks."""
     sys.meta_path.insert(0, _Finder(watched))
 
 
