@@ -3,6 +3,7 @@
 #include "runner/host/pipes.h"
 #include "runner/host/release_process.h"
 #include "runner/protocol/framing.h"
+#include "runner/protocol/launching.h"
 
 #include <csignal>
 #include <unistd.h>
@@ -67,6 +68,9 @@ void SpareWorker::takeIntoUse()
 void SpareWorker::interrupt()
 {
     signalGroup(SIGINT);
+    if (m_group > 0) {
+        ::kill(static_cast<pid_t>(m_group), probeSignal());
+    }
 }
 
 void SpareWorker::kill()

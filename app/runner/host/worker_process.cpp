@@ -10,7 +10,10 @@ using namespace std::chrono_literals;
 namespace {
 
 constexpr auto kStartDeadline = 10s;
-constexpr auto kPatience = 150ms; // between the interrupt and the kill
+// Between the interrupt and the kill: a program that hangs in a C call is not waited for, one that runs its
+// finally blocks is.
+constexpr auto kPatience = 14ms;
+constexpr auto kPatienceWhenAlive = 1s;
 
 QString signalName(int number)
 {
@@ -209,6 +212,10 @@ void WorkerProcess::handle(const Json &message)
     } else if (type == "refused" && !m_greeted) {
         m_refusal = QString::fromStdString(textField(message, "why"));
         end(Cause::Refused);
+    } else if (type == "alive") {
+        if (m_kill.isActive()) {
+            m_kill.start(kPatienceWhenAlive);
+        }
     } else if (type == "done") {
         m_done = message;
     } else {

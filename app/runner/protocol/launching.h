@@ -1,11 +1,19 @@
 #pragma once
 
+#include <csignal>
 #include <cstdint>
 
 namespace studio::runner {
 
 // Between the host and a fork server, over a socket that keeps messages apart (SOCK_SEQPACKET). Both are our
 // own code: learners' code never has this socket.
+
+/// Sent to a program after an interrupt: is it running Python code, or does it hang in a C call? The answer is an
+/// `alive` message. Programs have no use for this signal.
+inline int probeSignal()
+{
+    return SIGRTMAX - 1;
+}
 
 /// host -> server, with four descriptors: channel, standard input, output and error. The server closes its
 /// end: it has no more to do than to go.

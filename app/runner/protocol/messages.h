@@ -16,7 +16,9 @@
 //   and to a console, after the program's end: execute (id, source), complete (id, before), variables (id),
 //   expand (id, handle, from, count)
 // worker -> host
-//   hello    version, python, home
+//   hello    version, python, home, sandbox (which layers are active)
+//   refused  why                                     instead of hello: it could not be confined
+//   alive                                            after an interrupt: Python code runs
 //   input                                            the program waits for a line
 //   ready    printed, names                          the module has run
 //   answer   id, value | error, printed, args

@@ -7,6 +7,7 @@
 #include <unistd.h>
 
 #include "studio_frozen.h"
+#include "worker/liveness.h"
 #include "worker/main_program.h"
 #include "worker/output_stream.h"
 #include "worker/values.h"
@@ -159,6 +160,7 @@ int Interpreter::run(Channel &channel, const Json &start)
         if (!installOutputStreams()) {
             throw py::error_already_set();
         }
+        answerProbes(channel);
         const py::module_ module
             = py::module_::import(name); // before a file of the learner's can get in its way
         const py::object message = toPython(start);

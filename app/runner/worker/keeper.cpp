@@ -1,5 +1,7 @@
 #include "worker/keeper.h"
 
+#include "runner/protocol/launching.h"
+
 #include <cerrno>
 #include <csignal>
 #include <cstdio>
@@ -103,6 +105,7 @@ void keep(pid_t kept, bool first, KeeperSlot &slot)
                                             : sigwaitinfo(&signals, nullptr);
         if (signal == SIGINT) {
             ::kill(-kept, SIGINT);
+            ::kill(kept, probeSignal());
         } else if (signal == SIGTERM || (signal < 0 && errno == EAGAIN && tooManyProcesses())) {
             killAll(kept, first);
         }

@@ -1,4 +1,5 @@
-#include <csignal>
+#include <QFileInfo>
+#include <QTemporaryDir>
 
 #include "consoles.h"
 
@@ -16,11 +17,12 @@ TEST_CASE("A console has the names of the program, and the program's end is told
     CHECK_FALSE(it.result.leftEarly);
     CHECK_FALSE(it.run().isRunning());
     CHECK(it.run().takeConsole() == nullptr); // taken already
-    CHECK(it.say(u"scores"_s) == u"[3, 9]\n"_s);
-    CHECK(it.say(u"double(scores[1])"_s) == u"18\n"_s);
-    CHECK(it.say(u"scores.append(1); len(scores)"_s) == u"3\n"_s);
-    CHECK(it.say(u"_ + 1"_s) == u"4\n"_s);
-    CHECK(it.say(u"__name__, __file__[-7:]"_s) == u"('__main__', 'main.py')\n"_s);
+    CHECK(it.say(u"scores"_s).toStdString() == QString(u"[3, 9]\n"_s).toStdString());
+    CHECK(it.say(u"double(scores[1])"_s).toStdString() == QString(u"18\n"_s).toStdString());
+    CHECK(it.say(u"scores.append(1); len(scores)"_s).toStdString() == QString(u"3\n"_s).toStdString());
+    CHECK(it.say(u"_ + 1"_s).toStdString() == QString(u"4\n"_s).toStdString());
+    CHECK(it.say(u"__name__, __file__[-7:]"_s).toStdString()
+          == QString(u"('__main__', 'main.py')\n"_s).toStdString());
     CHECK(it.finished == 1);
 }
 
@@ -74,8 +76,11 @@ TEST_CASE("Every kind of statement runs and shows what an interactive Python sho
         INFO(each.source);
         const QString shown = it.say(QString::fromUtf8(each.source));
         CHECK(it.answer.state == State::Done);
-        CHECK(shown.startsWith(QString::fromUtf8(each.shown)));
-        CHECK(shown.isEmpty() == QByteArray(each.shown).isEmpty());
+        if (QByteArray(each.shown).isEmpty()) {
+            CHECK(shown.toStdString().empty());
+        } else {
+            CHECK(shown.left(static_cast<int>(qstrlen(each.shown))).toStdString() == each.shown);
+        }
     }
 }
 
@@ -108,7 +113,7 @@ TEST_CASE("A mistake in a statement is shown with its line, and the console goes
         CHECK(it.answer.state == State::Raised);
     }
     CHECK(it.say(QString(u'x') + QChar(u'\0') + u'1').contains(u"null bytes"_s));
-    CHECK(it.say(u"1 + 1"_s) == u"2\n"_s);
+    CHECK(it.say(u"1 + 1"_s).toStdString() == QString(u"2\n"_s).toStdString());
 }
 
 TEST_CASE("A traceback in the console shows statements and the program's file, and nothing of ours",
@@ -138,14 +143,14 @@ TEST_CASE("A program that raised, was wrong or was stopped leaves a console too"
         CHECK(it.result.exitCode == 1);
         REQUIRE(it.result.error);
         CHECK(it.result.error->line == 2);
-        CHECK(it.say(u"x"_s) == u"4\n"_s);
+        CHECK(it.say(u"x"_s).toStdString() == QString(u"4\n"_s).toStdString());
     }
     SECTION("syntax error")
     {
         Consoling it(u"x = = 4\n"_s);
         REQUIRE(it.waitForProgram());
         CHECK(it.result.state == RunState::SyntaxError);
-        CHECK(it.say(u"1 + 1"_s) == u"2\n"_s);
+        CHECK(it.say(u"1 + 1"_s).toStdString() == QString(u"2\n"_s).toStdString());
     }
     SECTION("left by exit")
     {
@@ -153,7 +158,7 @@ TEST_CASE("A program that raised, was wrong or was stopped leaves a console too"
         REQUIRE(it.waitForProgram());
         CHECK(it.result.state == RunState::Finished);
         CHECK(it.result.exitCode == 3);
-        CHECK(it.say(u"x"_s) == u"4\n"_s);
+        CHECK(it.say(u"x"_s).toStdString() == QString(u"4\n"_s).toStdString());
     }
     SECTION("stopped")
     {
@@ -164,7 +169,7 @@ TEST_CASE("A program that raised, was wrong or was stopped leaves a console too"
         CHECK(it.result.state == RunState::Stopped);
         REQUIRE(it.has());
         QTest::qWait(400); // longer than the patience before a kill
-        CHECK(it.say(u"n > 0"_s) == u"True\n"_s);
+        CHECK(it.say(u"n > 0"_s).toStdString() == QString(u"True\n"_s).toStdString());
     }
     SECTION("stopped, but it did not listen")
     {
@@ -203,7 +208,8 @@ TEST_CASE("The program's threads and what it registered come before its end", "[
                  "print('main')\n"_s);
     REQUIRE(it.waitForProgram());
     CHECK(it.program == "main\npool\nthread\nlast\n");
-    CHECK(it.say(u"with ThreadPoolExecutor(2) as p: print(list(p.map(abs, [-1, -2])))\n"_s) == u"[1, 2]\n"_s);
+    CHECK(it.say(u"with ThreadPoolExecutor(2) as p: print(list(p.map(abs, [-1, -2])))\n"_s).toStdString()
+          == QString(u"[1, 2]\n"_s).toStdString());
 }
 
 TEST_CASE("A process that the program or a statement forked takes no statements", "[console]")
@@ -214,8 +220,8 @@ TEST_CASE("A process that the program or a statement forked takes no statements"
     const QString pid = it.say(u"os.getpid()"_s);
     CHECK(it.say(u"child = os.fork()"_s).isEmpty());
     CHECK(it.say(u"os.getpid()"_s) == pid);
-    CHECK(it.say(u"os.waitpid(child, 0)[1]"_s) == u"0\n"_s);
-    CHECK(it.say(u"1 + 1"_s) == u"2\n"_s);
+    CHECK(it.say(u"os.waitpid(child, 0)[1]"_s).toStdString() == QString(u"0\n"_s).toStdString());
+    CHECK(it.say(u"1 + 1"_s).toStdString() == QString(u"2\n"_s).toStdString());
 }
 
 TEST_CASE("Stop interrupts the statement and the console stays", "[console]")
@@ -223,7 +229,8 @@ TEST_CASE("Stop interrupts the statement and the console stays", "[console]")
     Consoling it(u"import time\n"_s);
     for (const QString &code :
          {u"print('on', flush=True)\nwhile True: pass\n"_s, u"print('on', flush=True); time.sleep(60)"_s,
-          u"print('on', flush=True); input('? ')"_s, u"print('on', flush=True); sum(iter(int, 1))"_s}) {
+          u"print('on', flush=True); input('? ')"_s,
+          u"print('on', flush=True); sum(1 for i in iter(int, 1))"_s}) {
         INFO(code.toStdString());
         it.start(code);
         REQUIRE(QTest::qWaitFor([&] { return it.printed.contains("on"); }, 20'000));
@@ -236,7 +243,7 @@ TEST_CASE("Stop interrupts the statement and the console stays", "[console]")
         CHECK_FALSE(it.over);
     }
     it.console().stop(); // nothing runs
-    CHECK(it.say(u"1 + 1"_s) == u"2\n"_s);
+    CHECK(it.say(u"1 + 1"_s).toStdString() == QString(u"2\n"_s).toStdString());
     // While it reads the statement, before and after: an interrupt never ends the console.
     for (int i = 0; i < 200 && !it.over; ++i) {
         it.start(u"x = 1"_s);
@@ -244,7 +251,7 @@ TEST_CASE("Stop interrupts the statement and the console stays", "[console]")
         it.console().stop();
         it.end();
     }
-    CHECK(it.say(u"2 + 2"_s) == u"4\n"_s);
+    CHECK(it.say(u"2 + 2"_s).toStdString() == QString(u"4\n"_s).toStdString());
     CHECK_FALSE(it.over);
 }
 
@@ -307,13 +314,13 @@ TEST_CASE("input() asks in a statement as in a program, and what is typed early 
     it.run().sendInput(u"one"_s);
     it.run().sendInput(u"two"_s); // nobody asks for it yet
     REQUIRE(it.waitForProgram());
-    CHECK(it.say(u"first, input()"_s) == u"('one', 'two')\n"_s);
+    CHECK(it.say(u"first, input()"_s).toStdString() == QString(u"('one', 'two')\n"_s).toStdString());
     it.start(u"name = input('name? ')"_s);
     REQUIRE(QTest::qWaitFor([&] { return it.asked == 1; }, 10'000));
     CHECK(it.printed == "name? ");
     it.console().sendInput(u"Ada"_s);
     it.end();
-    CHECK(it.say(u"name"_s) == u"'Ada'\n"_s);
+    CHECK(it.say(u"name"_s).toStdString() == QString(u"'Ada'\n"_s).toStdString());
     it.start(u"input()"_s);
     REQUIRE(QTest::qWaitFor([&] { return it.asked == 2; }, 10'000));
     it.console().endInput();
@@ -329,9 +336,9 @@ TEST_CASE("Limits hold in the console, and waiting for a statement costs no time
     Consoling it(u"x = 1\n"_s, wishes);
     REQUIRE(it.waitForProgram());
     QTest::qWait(2000);
-    CHECK(it.say(u"x"_s) == u"1\n"_s);
+    CHECK(it.say(u"x"_s).toStdString() == QString(u"1\n"_s).toStdString());
     CHECK(it.say(u"big = bytearray(1 << 30)"_s).contains(u"MemoryError"_s));
-    CHECK(it.say(u"x"_s) == u"1\n"_s);
+    CHECK(it.say(u"x"_s).toStdString() == QString(u"1\n"_s).toStdString());
     SECTION("time")
     {
         it.start(u"while True: pass\n"_s);
@@ -387,12 +394,23 @@ TEST_CASE("What a statement does to Python itself does not end the console", "[c
 
 TEST_CASE("Deleting a console, or a run whose console nobody took, kills the process", "[console]")
 {
-    std::unique_ptr<Consoling> it = std::make_unique<Consoling>(u"import os\nprint(os.getpid())\n"_s);
+    const QTemporaryDir folder;
+    RunRequest wishes;
+    wishes.workingFolder = folder.path();
+    auto it
+        = std::make_unique<Consoling>(u"import threading, time\n"
+                                      "def beat():\n    while True:\n        open('beat', 'a').write('.')\n"
+                                      "        time.sleep(0.02)\n"
+                                      "threading.Thread(target=beat, daemon=True).start()\n"_s,
+                                      wishes);
     REQUIRE(it->waitForProgram());
-    const auto pid = static_cast<pid_t>(it->program.trimmed().toInt());
-    REQUIRE(pid > 1);
+    const auto beats = [&] { return QFileInfo(folder.filePath(u"beat"_s)).size(); };
+    REQUIRE(QTest::qWaitFor([&] { return beats() > 3; }, 5000));
     it.reset();
-    CHECK(QTest::qWaitFor([pid] { return ::kill(pid, 0) != 0; }, 5000));
+    QTest::qWait(200);
+    const qint64 last = beats();
+    QTest::qWait(300);
+    CHECK(beats() == last);
 }
 
 TEST_CASE("Messages that a statement forges change nothing", "[console]")

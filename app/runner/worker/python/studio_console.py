@@ -23,7 +23,10 @@ import studio_program
 __builtins__ = dict(vars(builtins))  # see studio_peek
 
 INCOMPLETE = 0x4000  # PyCF_ALLOW_INCOMPLETE_INPUT: an error of its own for a text that only breaks off
-OPEN_BLOCK = 0x200  # PyCF_DONT_IMPLY_DEDENT: a block is not ended by the end of the text
+BLOCKS = (
+    *(_ast.FunctionDef, _ast.AsyncFunctionDef, _ast.ClassDef, _ast.For, _ast.AsyncFor, _ast.While, _ast.If, _ast.With),
+    *(_ast.AsyncWith, _ast.Try, _ast.TryStar, _ast.Match),
+)
 FUTURES = 0x1FF0000  # what `from __future__ import …` sets, for the statements after it
 LONGEST_SOURCE = 1 << 20
 MOST_SOURCES = 1000  # kept for tracebacks
@@ -151,21 +154,15 @@ class Console:
 
     def compile(self, source):
         """Several statements are taken at once, and each expression among them shows its value, as if typed one by one. A
-        block is complete when a blank line, or a line outside it, ends it."""
+        block of several lines is complete when a blank line, or a line outside it, ends it."""
         lines = source.rstrip().split("\n")
-        ended = source.rpartition("\n")[2].strip() == "" and "\n" in source
+        ended = "\n" in source and not source.rpartition("\n")[2].strip()
         text = source.rstrip() + "\n" if ended else source
-        flags = self.flags | _ast.PyCF_ONLY_AST | INCOMPLETE
         file = f"<console {self.number + 1}>"
-        try:
-            tree = compile(text, file, "exec", flags if ended else flags | OPEN_BLOCK, dont_inherit=True)
-        except SyntaxError as error:
-            if str(error).startswith("incomplete input") or not ended and self.goes_on(text, file, flags):
-                raise Incomplete from None
-            self.keep_source(file, text)
-            # As it is without the flags, so that it says what is wrong rather than that something is missing.
-            compile(text, file, "exec", self.flags, dont_inherit=True)
-            raise
+        tree = self.parse(text, file)
+        open_block = lines[-1][:1].isspace() and tree.body and isinstance(tree.body[-1], BLOCKS)
+        if open_block and not ended:
+            raise Incomplete
         self.keep_source(file, text)
         try:
             code = compile(_ast.Interactive(body=tree.body), file, "single", self.flags, dont_inherit=True)
@@ -176,13 +173,15 @@ class Console:
         self.flags |= code.co_flags & FUTURES
         return code
 
-    def goes_on(self, text, file, flags):
-        """Whether an error is only that the last block has not been ended yet."""
+    def parse(self, text, file):
         try:
-            compile(text + "\n", file, "exec", flags | OPEN_BLOCK, dont_inherit=True)
+            return compile(text, file, "exec", self.flags | _ast.PyCF_ONLY_AST | INCOMPLETE, dont_inherit=True)
         except SyntaxError as error:
-            return str(error).startswith("incomplete input")
-        return False
+            if str(error).startswith("incomplete input"):
+                raise Incomplete from None
+        self.keep_source(file, text)
+        # Again without the flag, so that it says what is wrong rather than that something is missing.
+        return compile(text, file, "exec", self.flags | _ast.PyCF_ONLY_AST, dont_inherit=True)
 
     def keep_source(self, file, text):
         """Tracebacks show the lines of statements, those of functions defined long ago too."""

@@ -21,6 +21,8 @@ LONGEST_HELP = 8000
 WORDS = (*keyword.kwlist, "match", "case")
 PAIRS = {")": "(", "]": "[", "}": "{"}
 UNKNOWN = object()
+PROPERTIES = (property, peek.GETSET, peek.SLOT)
+BUILTIN_METHODS = (type(str.join), type(str.__len__))
 
 
 class Unknown(Exception):
@@ -65,10 +67,10 @@ def bound(found, value):
 
 def unbound(found):
     """A function behind a classmethod or staticmethod; a property's value is not known."""
-    if type(found) in (classmethod, staticmethod):
+    if peek.is_one_of(type(found), (classmethod, staticmethod)):
         inner = found.__func__
         return peek.METHOD(inner, type) if type(found) is classmethod and type(inner) is peek.FUNCTION else inner
-    if type(found) in (property, peek.GETSET, peek.SLOT):
+    if peek.is_one_of(type(found), PROPERTIES):
         raise Unknown(found)
     return found
 
@@ -171,10 +173,10 @@ def kind_of(value):
     """function, class, module, attribute or value: what stands beside a completion."""
     if peek.is_a(value, peek.MODULE):
         return "module"
-    if type(value) in (property, peek.SLOT, peek.GETSET):
+    if peek.is_one_of(type(value), PROPERTIES):
         return "attribute"
-    callables = (classmethod, staticmethod, type(str.join), type(str.__len__))
-    return "function" if type(value) in callables else peek.kind_of(value)
+    callables = (classmethod, staticmethod, *BUILTIN_METHODS)
+    return "function" if peek.is_one_of(type(value), callables) else peek.kind_of(value)
 
 
 def word_before(text):
@@ -293,10 +295,12 @@ def complete(text, namespace):
     pairs = [(name, "parameter" if found[name] is UNKNOWN else kind_of(found[name])) for name in names]
     plain = not text[: len(text) - len(prefix)].rstrip().endswith(".")
     if plain and prefix and text.rpartition("\n")[2].split()[0] not in ("import", "from"):
-        pairs += [(word, "keyword") for word in WORDS if word.startswith(prefix) and word not in found and word != prefix]
+        words = [word for word in WORDS if word.startswith(prefix) and word not in found and word != prefix]
+        pairs += [(word, "keyword") for word in words]
     pairs = [pair for pair in pairs if prefix.startswith("_") or not pair[0].startswith("_")]
     pairs.sort(key=lambda pair: (pair[1] != "parameter", pair[1] != "parameter" and pair[0].lower()))
-    return prefix, [(peek.cut(name, 200), kind) for name, kind in pairs[:MOST_COMPLETIONS]], len(pairs) > MOST_COMPLETIONS
+    pairs = [(peek.cut(name, 200), kind) for name, kind in pairs]
+    return prefix, pairs[:MOST_COMPLETIONS], len(pairs) > MOST_COMPLETIONS
 
 
 def asked(source):
@@ -311,7 +315,7 @@ def function_behind(value):
     """The function that a call would run, and whether its first parameter is given already."""
     if type(value) is peek.METHOD:
         return value.__func__, True
-    if type(value) in (classmethod, staticmethod):
+    if peek.is_one_of(type(value), (classmethod, staticmethod)):
         return value.__func__, type(value) is classmethod
     if peek.is_a(value, type) and type(value) is not peek.Instance:
         for name in ("__init__", "__new__"):
@@ -334,7 +338,7 @@ def signature(value):
             text = "(" + text[1:].partition(", ")[2] if ", " in text else "()"
         return text
     cls = type(function)
-    if cls is peek.BUILTIN or cls in (type(str.join), type(str.__len__)):
+    if peek.is_one_of(cls, (peek.BUILTIN, *BUILTIN_METHODS)):
         text = function.__text_signature__
     elif peek.is_a(function, type):
         text = type.__dict__["__text_signature__"].__get__(function)
@@ -352,7 +356,7 @@ def doc_of(value):
     """The docstring of a value or, when it has none, of its class; without the common indentation."""
     if type(value) is peek.METHOD:
         value = value.__func__
-    if type(value) is peek.FUNCTION or type(value) in (peek.BUILTIN, type(str.join), type(str.__len__)):
+    if peek.is_one_of(type(value), (peek.FUNCTION, peek.BUILTIN, *BUILTIN_METHODS)):
         text = value.__doc__
     elif peek.is_a(value, peek.MODULE):
         text = (peek.own_names(value) or {}).get("__doc__")

@@ -34,6 +34,7 @@ MODULE = types.ModuleType
 SLOT = types.MemberDescriptorType
 GETSET = types.GetSetDescriptorType
 BUILTIN = types.BuiltinFunctionType
+CALLABLES = (FUNCTION, BUILTIN, METHOD)
 GENERATORS = (types.GeneratorType, types.CoroutineType, types.AsyncGeneratorType)
 CONSTANTS = (type(None), bool, type(...), type(NotImplemented))
 MODULE_NAMES = MODULE.__dict__["__dict__"].__get__
@@ -59,6 +60,14 @@ class Instance:
 def is_a(value, cls):
     """isinstance() that does not ask the value."""
     return issubclass(type(value), cls)
+
+
+def is_one_of(cls, classes):
+    """By identity: `in` would ask the metaclass of a learner's class for its __eq__."""
+    for each in classes:
+        if cls is each:
+            return True
+    return False
 
 
 def cut(text, most):
@@ -213,7 +222,7 @@ def plain_text(value):
         if is_a(value, base):
             text = base.__repr__(base.__getitem__(value, slice(0, LONGEST_VALUE)))
             return text if base.__len__(value) <= LONGEST_VALUE else text[:-1] + "…" + text[-1]
-    if type(value) in CONSTANTS:
+    if is_one_of(type(value), CONSTANTS):
         return repr(value)
     if is_a(value, int):
         return number_text(value)
@@ -238,7 +247,7 @@ def thing_text(value):
     if is_a(value, MODULE):
         name = (own_names(value) or {}).get("__name__")
         return f"<module {cut(name, LONGEST_NAME)}>" if type(name) is str else "<module>"
-    if cls in GENERATORS:
+    if is_one_of(cls, GENERATORS):
         return f"<{type_name(cls)} {cut(value.__name__, LONGEST_NAME)}>"
     if cls is range:
         parts = [value.start, value.stop] + ([value.step] if value.step != 1 else [])
@@ -340,7 +349,7 @@ def preview(value, depth=0, path=()):
     try:
         text = plain_text(value)
         if text is not None:
-            named = type(value) not in CONSTANTS + (str, bytes, bytearray, int, float, complex)
+            named = not is_one_of(type(value), CONSTANTS + (str, bytes, bytearray, int, float, complex))
             return cut(member_text(value) or f"{type_name(type(value))}({text})" if named else text, LONGEST_VALUE)
         text = thing_text(value) or member_text(value) or container_text(value, depth, path)
         text = text or library_text(value) or moment_text(value) or object_text(value, depth, path)
@@ -357,7 +366,7 @@ def is_open(value):
 def child_count(value):
     if is_a(value, type):
         return sum(1 for name, _ in type_items(value) if not is_dunder(name))
-    if is_a(value, (str, bytes, bytearray, int, float, complex, MODULE)) or type(value) in (FUNCTION, BUILTIN, METHOD):
+    if is_a(value, (str, bytes, bytearray, int, float, complex, MODULE)) or is_one_of(type(value), CALLABLES):
         return 0
     if type(value) is range:
         return length(value) or 0
@@ -437,6 +446,6 @@ def variables(namespace):
 
 def kind_of(value):
     """function, class or value."""
-    if type(value) in (FUNCTION, BUILTIN, METHOD):
+    if is_one_of(type(value), CALLABLES):
         return "function"
     return "class" if is_a(value, type) else "value"

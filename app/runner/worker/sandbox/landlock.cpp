@@ -132,6 +132,7 @@ bool restrictByLandlock(const SandboxPolicy &policy, const std::vector<std::stri
     rules.allow(policy.folder, rules.all());
     rules.allow(policy.scratch, rules.all());
     if (ownRoot) {
+        rules.allow("/", LANDLOCK_ACCESS_FS_READ_DIR); // nothing of the machine's is in it
         rules.allow("/tmp", rules.all());
         rules.allow("/dev/shm", rules.all());
         rules.allow("/proc",

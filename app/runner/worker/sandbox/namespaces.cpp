@@ -180,6 +180,7 @@ bool PrivateRoot::enter(const SandboxPolicy &policy)
             return failed(each);
         }
     }
+    fs::create_directories(policy.scratch, error); // its own, in its own /tmp
     if (policy.throwAway) {
         fs::create_directories(policy.folder, error);
         fs::copy(machine + policy.folder, policy.folder,
