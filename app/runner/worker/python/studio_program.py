@@ -9,53 +9,21 @@ import types
 
 import _studio
 import studio_explain
+import studio_input
 import studio_modules
 import studio_turtle
 import studio_packages
 
 
-class AskingInput:
-    """Standard input that tells the host before it waits for a line. Everything else is the real stream's."""
-
-    def __init__(self, stream):
-        self._stream = stream
-
-    def __getattr__(self, name):
-        return getattr(self._stream, name)
-
-    def _ask(self):
-        for stream in (sys.stdout, sys.stderr):
-            try:
-                stream.flush()
-            except Exception:  # the program may have closed or replaced it
-                pass
-        studio_turtle.flush()
-        _studio.send({"type": "input"})
-
-    def readline(self, size=-1, /):
-        self._ask()
-        return self._stream.readline(size)
-
-    def read(self, size=-1, /):
-        parts = []
-        while size < 0 or sum(map(len, parts)) < size:
-            line = self.readline()
-            if not line:
-                break
-            parts.append(line)
-        return "".join(parts)
-
-    def readlines(self, hint=-1, /):
-        return list(self)
-
-    def __iter__(self):
-        return self
-
-    def __next__(self):
-        line = self.readline()
-        if not line:
-            raise StopIteration
-        return line
+def ask():
+    """The program is about to wait for a line: what it has written so far is shown first."""
+    for stream in (sys.stdout, sys.stderr):
+        try:
+            stream.flush()
+        except Exception:  # the program may have closed or replaced it
+            pass
+    studio_turtle.flush()
+    _studio.send({"type": "input"})
 
 
 def remember_source(file, code):
@@ -137,9 +105,13 @@ def exit_code(code):
     if isinstance(code, int):
         return (code if -(1 << 63) <= code < 1 << 63 else -1) & 0xFF
     try:
-        print(code, file=sys.stderr or sys.__stderr__)
-    except BaseException:
-        pass
+        text = str(code)
+    except Exception:
+        text = ""
+    try:
+        print(text, file=sys.stderr or sys.__stderr__)
+    except Exception:
+        pass  # a closed or replaced stderr
     return 1
 
 
@@ -153,6 +125,12 @@ def fresh_main(file):
     main.__loader__ = importlib.machinery.SourceFileLoader("__main__", main.__file__)
     sys.modules["__main__"] = main
     return main
+
+
+def forget_native_parts():
+    """What our native module has put among the builtins is found by it without them."""
+    for name in [name for name in vars(builtins) if name.startswith("__pybind11")]:
+        delattr(builtins, name)
 
 
 def flush_output():
@@ -172,7 +150,8 @@ def begin(start):
     studio_packages.add_import_paths(start)
     studio_turtle.install(watched=start["interactive"])
     if start["interactive"]:
-        sys.stdin = AskingInput(sys.stdin)
+        studio_input.install(ask)
+    forget_native_parts()
     main = fresh_main(file)
     try:
         # Bytes, since a coding line counts in a file.
@@ -211,4 +190,4 @@ def ended(start, error):
         flush_output()
     _studio.send({"type": "done", "state": "raised", "error": describe_quietly(error, start["file"])})
     studio_explain.explain(start, error)
-    return (130 if isinstance(error, KeyboardInterrupt) else 1), hooked
+    return (130 if type(error) is KeyboardInterrupt else 1), hooked

@@ -1,0 +1,5 @@
+import atexit
+
+atexit.register(print, "handler", sep="-", end="!\n")
+print("main")
+raise ValueError("no")

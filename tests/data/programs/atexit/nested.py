@@ -1,0 +1,9 @@
+import atexit
+
+
+def outer():
+    print("outer")
+    atexit.register(print, "inner")
+
+
+atexit.register(outer)

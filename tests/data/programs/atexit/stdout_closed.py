@@ -1,0 +1,5 @@
+import atexit
+import sys
+
+atexit.register(lambda: sys.stderr.write("handler\n"))
+sys.stdout.close()

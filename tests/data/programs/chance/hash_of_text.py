@@ -1,0 +1,3 @@
+# Hashes of texts are another in each run.
+#: differs
+print(hash("abc"), hash(b"abc"))

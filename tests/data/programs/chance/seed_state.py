@@ -1,0 +1,4 @@
+#: differs
+import random
+
+print(hash(random.getstate()[1]))

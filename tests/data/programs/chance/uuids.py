@@ -1,0 +1,4 @@
+#: differs
+import uuid
+
+print(uuid.uuid4())

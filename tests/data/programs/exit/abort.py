@@ -1,0 +1,5 @@
+#: unbuffered
+import os
+
+print("before")
+os.abort()

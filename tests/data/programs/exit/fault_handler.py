@@ -1,0 +1,13 @@
+# Python's own report of a crash.
+#: unbuffered
+import ctypes
+import faulthandler
+
+faulthandler.enable()
+
+
+def crash():
+    ctypes.string_at(0)
+
+
+crash()

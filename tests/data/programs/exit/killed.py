@@ -1,0 +1,6 @@
+#: unbuffered
+import os
+import signal
+
+print("before")
+os.kill(os.getpid(), signal.SIGKILL)

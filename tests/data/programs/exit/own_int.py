@@ -1,0 +1,5 @@
+class Status(int):
+    pass
+
+
+raise SystemExit(Status(6))

@@ -1,0 +1,5 @@
+#: unbuffered
+import ctypes
+
+print("before")
+ctypes.string_at(0)

@@ -1,0 +1,5 @@
+# Leaving while another exception is handled.
+try:
+    1 / 0
+except ZeroDivisionError:
+    raise SystemExit("in the middle")

@@ -1,0 +1,4 @@
+#: input ["abc\n", "d\n"]
+import sys
+
+print(list(sys.stdin.buffer))

@@ -1,0 +1,2 @@
+#: input ["twelve\n"]
+number = int(input("number? "))

@@ -1,0 +1,3 @@
+#: input ["héllo 😀 日本\n"]
+text = input("què? ")
+print(text, len(text), text[::-1])

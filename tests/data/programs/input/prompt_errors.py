@@ -1,0 +1,2 @@
+#: input ["a\n"]
+input("a", "b")

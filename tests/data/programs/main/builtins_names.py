@@ -1,0 +1,5 @@
+# No builtin too many or too few.
+import builtins
+
+print(sorted(set(dir(builtins)) - {"_"}))
+print(repr(exit), repr(quit))
