@@ -2,5 +2,5 @@
 import os
 import sys
 
-sys.stdout.write("x")
 os.close(1)
+sys.stdout.write("x")

@@ -1,7 +1,7 @@
 # The environment a program can rely on.
 import os
 
-print(bool(os.environ["PATH"]), os.path.isdir(os.environ["HOME"]), os.path.expanduser("~") == os.environ["HOME"])
+print(bool(os.environ["PATH"]), os.path.expanduser("~") == os.environ["HOME"])
 print([name for name in os.environ if name.startswith("PYTHON")])
 print(os.path.isdir(os.getcwd()), os.listdir(".") == [os.path.basename(__file__)])
 os.environ["MINE"] = "1"

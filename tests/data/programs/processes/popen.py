@@ -10,4 +10,4 @@ print(process.wait(), os.system("exit 5") >> 8)
 try:
     subprocess.run(["sleep", "60"], timeout=0.1)
 except subprocess.TimeoutExpired as error:
-    print(error.cmd, error.timeout)
+    print(error.cmd)
