@@ -1,65 +1,41 @@
 #pragma once
 
-#include <QString>
-#include <QStringView>
+#include "ui/widgets/line_store.h"
+#include "ui/widgets/open_line.h"
+#include "ui/widgets/output_style.h"
 
-#include <deque>
-#include <vector>
+#include <QByteArrayView>
 
 namespace studio::ui {
 
-/// Where a piece of the output comes from.
-enum class OutputKind : quint8 {
-    Out,
-    Err,
-    In, ///< What the person typed.
-    Message, ///< The pane itself: nothing has run yet, …
-    Ended, ///< How the program ended: well,
-    Failed, ///< or not.
-};
-
-struct OutputStyle
-{
-    OutputKind kind = OutputKind::Out;
-    quint8 colour = 0; ///< 0: none; 1 to 16: ANSI's black to bright white.
-    bool bold = false;
-
-    bool operator==(const OutputStyle &) const = default;
-};
-
-struct OutputSpan
-{
-    int start = 0; ///< UTF-16 offset in the line.
-    int length = 0;
-    OutputStyle style;
-};
-
-struct OutputLine
-{
-    QString text;
-    std::vector<OutputSpan> spans;
-    qint64 hidden = 0; ///< Characters beyond kLongestLine.
-
-    OutputKind kind() const { return spans.empty() ? OutputKind::Out : spans.back().style.kind; }
-};
-
-/// The lines of a run, as a terminal of endless width keeps them. Bounded: the first and the last ones are
-/// kept, the middle is counted and dropped. Lines are numbered from 0 and keep their number.
+/// The lines of a run. Bounded: the first and the last ones are kept, the middle is counted and dropped.
+/// Lines are numbered from 0 and keep their number. Writing costs time for its bytes only, however much was
+/// written before; text is decoded when a line is asked for.
+///
+/// Needs no window and no thread; TerminalStream writes into it.
 class OutputLines final
 {
 public:
-    static constexpr int kLongestLine = 2'000;
+    static constexpr int kLongestLine = OpenLine::kLongest;
+    static constexpr qint64 kHalfSize = 1'000'000; ///< Bytes kept of each half: many long lines too.
 
-    explicit OutputLines(int maximumLines);
+    enum class LongLines { Fold, Break }; ///< The rest of a long line is counted, or goes on in another line.
+
+    explicit OutputLines(int maximumLines, LongLines longLines = LongLines::Fold);
 
     void clear();
-    void write(QStringView text, OutputStyle style); ///< Without control characters.
-    void newLine();
-    void carriageReturn();
-    void backspace();
-    void eraseLine(bool whole); ///< Or only from the cursor on.
 
-    bool atLineStart() const { return m_open.text.isEmpty(); }
+    // UTF-8 without control characters.
+    void write(QByteArrayView utf8, const OutputStyle &style);
+    void writeLine(QByteArrayView utf8, const OutputStyle &style); ///< And ends the line.
+
+    void writeText(const QString &text, const OutputStyle &style) { write(text.toUtf8(), style); }
+
+    void newLine();
+
+    OpenLine &open() { return m_open; } ///< To move its cursor.
+
+    bool atLineStart() const { return m_open.isEmpty(); }
 
     qint64 total() const; ///< Lines written so far, those dropped too; an empty last line does not count.
 
@@ -69,32 +45,21 @@ public:
 
     qint64 dropped() const { return m_dropped; }
 
+    qint64 folded() const { return m_folded; } ///< Lines ended so far whose end is not kept.
+
     OutputLine line(qint64 number) const; ///< One that is kept.
 
-    qint64 firstChanged() const { return m_firstChanged; } ///< Since markSeen().
-
-    void markSeen();
-
 private:
-    struct OpenLine
-    {
-        QString text;
-        std::vector<OutputStyle> styles; ///< One for each UTF-16 unit of the text.
-        qsizetype column = 0;
-        qint64 hidden = 0;
-    };
-
-    void put(QStringView text, OutputStyle style);
-    OutputLine finished() const;
+    void push(QByteArrayView utf8, const OutputStyle &style);
+    void makeRoom();
 
     int m_half;
-    std::vector<OutputLine> m_head;
-    std::deque<OutputLine> m_tail;
+    LongLines m_longLines;
+    LineStore m_head;
+    LineStore m_tail;
     bool m_headFull = false;
-    qint64 m_headSize = 0; ///< UTF-16 units.
-    qint64 m_tailSize = 0;
     qint64 m_dropped = 0;
-    qint64 m_firstChanged = 0;
+    qint64 m_folded = 0;
     OpenLine m_open;
 };
 

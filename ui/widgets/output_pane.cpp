@@ -1,8 +1,12 @@
 #include "ui/widgets/output_pane.h"
 
+#include "ui/widgets/output_find_bar.h"
 #include "ui/widgets/output_lines.h"
+#include "ui/widgets/output_notice.h"
+#include "ui/widgets/output_reader.h"
 #include "ui/widgets/output_view.h"
 #include "ui/widgets/terminal_stream.h"
+#include "ui/widgets/whole_output.h"
 
 #include <QElapsedTimer>
 #include <QHBoxLayout>
@@ -10,6 +14,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPainter>
+#include <QShortcut>
 #include <QStringList>
 #include <QTimer>
 #include <QVBoxLayout>
@@ -35,12 +40,16 @@ struct OutputPane::Private
     OutputLines lines{kMaximumLines};
     TerminalStream out{OutputKind::Out};
     TerminalStream err{OutputKind::Err};
+    WholeOutput *whole = nullptr;
     OutputView *view = nullptr;
+    OutputFindBar *finder = nullptr;
+    OutputNotice *notice = nullptr;
+    QString saidOfSaving; ///< Until the next run.
     QWidget *inputRow = nullptr;
     QLabel *inputLabel = nullptr;
     QLineEdit *input = nullptr;
     QTimer timer;
-    bool anew = false;
+    OutputView::Redraw redraw = OutputView::Redraw::Changes;
     bool waiting = false; ///< The program waits for a line.
     int lastPainting = 0; ///< ms
     std::deque<QString> queued; ///< Typed before the program asked.
@@ -62,9 +71,13 @@ void OutputPane::Private::flush()
     timer.stop();
     QElapsedTimer taken;
     taken.start();
-    view->showLines(lines, anew);
-    anew = false;
+    const bool all = view->showLines(lines, redraw);
+    redraw = OutputView::Redraw::Changes;
+    notice->say(QString(whole->missingText(lines) + u' ' + saidOfSaving).trimmed());
     lastPainting = static_cast<int>(taken.elapsed());
+    if (!all) {
+        schedule(kFrame);
+    }
 }
 
 void OutputPane::Private::schedule(int delay)
@@ -80,7 +93,9 @@ void OutputPane::Private::startAnew()
     out = TerminalStream(OutputKind::Out);
     err = TerminalStream(OutputKind::Err);
     queued.clear();
-    anew = true;
+    whole->clear();
+    saidOfSaving.clear();
+    redraw = OutputView::Redraw::Fresh;
     lastPainting = 0;
 }
 
@@ -91,7 +106,7 @@ void OutputPane::Private::addNote(const QString &text, OutputKind kind)
     }
     const QStringList parts = text.split(u'\n');
     for (qsizetype i = 0; i < parts.size(); ++i) {
-        lines.write(parts.at(i), {kind});
+        lines.writeText(parts.at(i), plainStyle(kind));
         if (i + 1 < parts.size()) {
             lines.newLine();
         }
@@ -105,7 +120,12 @@ void OutputPane::Private::restyle()
     }
     view->setTheme(theme, zoom);
     input->setFont(view->font());
-    anew = true;
+    if (redraw == OutputView::Redraw::Changes) {
+        redraw = OutputView::Redraw::All;
+    }
+    if (OutputReader *reader = whole->reader()) {
+        reader->setTheme(theme, zoom);
+    }
     flush();
 }
 
@@ -118,12 +138,50 @@ void OutputPane::Private::setWaiting(bool waits)
     input->setAccessibleDescription(text);
 }
 
-OutputPane::OutputPane(QWidget *parent)
+OutputPane::OutputPane(QWidget *parent, std::unique_ptr<services::OutputSpool> spool)
     : QWidget(parent)
     , d(std::make_unique<Private>())
 {
+    d->whole = new WholeOutput(std::move(spool), this);
     d->view = new OutputView(this);
     d->view->setAccessibleName(tr("Output"));
+    d->finder = new OutputFindBar(*d->view, this);
+    d->notice = new OutputNotice(this);
+    makeInputRow();
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(kFocusRing, kFocusRing, kFocusRing, kFocusRing);
+    column->setSpacing(0);
+    column->addWidget(d->view, 1);
+    column->addWidget(d->finder);
+    column->addWidget(d->notice);
+    column->addWidget(d->inputRow);
+    setFocusProxy(d->view);
+    d->view->installEventFilter(this);
+
+    d->timer.setSingleShot(true);
+    connect(&d->timer, &QTimer::timeout, this, [this] { d->flush(); });
+    connect(d->view, &OutputView::lineActivated, this, &OutputPane::lineActivated);
+    connect(d->view, &OutputView::wholeRequested, this, &OutputPane::showWhole);
+    connect(d->notice, &OutputNotice::wholeRequested, this, &OutputPane::showWhole);
+    connect(d->notice, &OutputNotice::saveRequested, d->whole, &WholeOutput::askWhereToSave);
+    connect(&d->whole->spool(), &services::OutputSpool::statusChanged, this, [this] { d->schedule(kFrame); });
+    connect(d->whole, &WholeOutput::saved, this, [this](const QString &message) {
+        d->saidOfSaving = message;
+        d->flush();
+    });
+    const auto key = [this](const QKeySequence &keys, auto act) {
+        auto *shortcut = new QShortcut(keys, this);
+        shortcut->setContext(Qt::WidgetWithChildrenShortcut);
+        connect(shortcut, &QShortcut::activated, this, act);
+    };
+    key(QKeySequence::Find, &OutputPane::find);
+    key(Qt::Key_F3, [this] { d->finder->isVisible() ? d->finder->findNext() : d->finder->open(); });
+    key(Qt::SHIFT | Qt::Key_F3,
+        [this] { d->finder->isVisible() ? d->finder->findPrevious() : d->finder->open(); });
+}
+
+void OutputPane::makeInputRow()
+{
     d->inputRow = new QWidget(this);
     d->inputLabel = new QLabel(tr("Input"), d->inputRow);
     d->input = new QLineEdit(d->inputRow);
@@ -139,17 +197,6 @@ OutputPane::OutputPane(QWidget *parent)
     row->addWidget(d->inputLabel);
     row->addWidget(d->input, 1);
     d->inputRow->hide();
-    auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(kFocusRing, kFocusRing, kFocusRing, kFocusRing);
-    column->setSpacing(0);
-    column->addWidget(d->view, 1);
-    column->addWidget(d->inputRow);
-    setFocusProxy(d->view);
-    d->view->installEventFilter(this);
-
-    d->timer.setSingleShot(true);
-    connect(&d->timer, &QTimer::timeout, this, [this] { d->flush(); });
-    connect(d->view, &OutputView::lineActivated, this, &OutputPane::lineActivated);
     connect(d->input, &QLineEdit::returnPressed, this, &OutputPane::sendLine);
 }
 
@@ -185,6 +232,7 @@ void OutputPane::begin()
 void OutputPane::append(RunStream stream, const QByteArray &bytes)
 {
     (stream == RunStream::Out ? d->out : d->err).feed(bytes, d->lines);
+    d->whole->spool().append(bytes);
     d->schedule(kFrame);
 }
 
@@ -199,6 +247,14 @@ void OutputPane::askForInput()
         d->queued.pop_front();
         give(line);
     }
+}
+
+void OutputPane::stopAsking()
+{
+    d->setWaiting(false);
+    d->queued.clear();
+    d->input->clear();
+    d->inputRow->hide();
 }
 
 void OutputPane::end(const QString &summary, bool failed)
@@ -222,17 +278,32 @@ void OutputPane::showMessage(const QString &text)
     d->flush();
 }
 
+void OutputPane::find()
+{
+    d->finder->open();
+}
+
+void OutputPane::showWhole()
+{
+    d->whole->show()->setTheme(d->theme, d->zoom);
+}
+
+void OutputPane::saveWholeAs(const QString &path)
+{
+    d->whole->saveAs(path);
+}
+
 QString OutputPane::plainText() const
 {
     QStringList all;
     const OutputLines &lines = d->lines;
     for (qint64 i = 0; i < lines.total(); ++i) {
         if (lines.dropped() > 0 && i == lines.headEnd()) {
-            all << OutputView::gapText(lines.dropped());
+            all << OutputDocument::gapText(lines.dropped());
             i = lines.tailStart();
         }
         const OutputLine line = lines.line(i);
-        all << (line.hidden > 0 ? line.text + OutputView::foldText(line.hidden) : line.text);
+        all << (line.hidden > 0 ? line.text + OutputDocument::foldText(line.hidden) : line.text);
     }
     return all.join(u'\n') + (lines.atLineStart() && !all.isEmpty() ? u"\n"_s : QString());
 }
@@ -251,8 +322,9 @@ void OutputPane::sendLine()
 /// Shows the line where the program asked, and hands it over.
 void OutputPane::give(const QString &line)
 {
-    d->lines.write(line, {OutputKind::In});
+    d->lines.writeText(line, plainStyle(OutputKind::In));
     d->lines.newLine();
+    d->whole->spool().append(line.toUtf8() + '\n');
     d->setWaiting(false);
     d->flush();
     Q_EMIT inputEntered(line);

@@ -1,10 +1,11 @@
 #include "ui/widgets/output_view.h"
 
+#include "ui/widgets/output_block.h"
+
 #include <QFontInfo>
 #include <QKeyEvent>
 #include <QMimeData>
 #include <QPainter>
-#include <QRegularExpression>
 #include <QScrollBar>
 #include <QTextBlock>
 
@@ -17,8 +18,6 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int kMarginWidth = 20;
-constexpr int kSpoken = QTextFormat::UserProperty + 1;
-constexpr int kKinds = 8; ///< A block's state is its link's line times this, plus its kind.
 
 class Margin final : public QWidget
 {
@@ -40,59 +39,11 @@ private:
     OutputView *m_view;
 };
 
-int stateOf(OutputKind kind, int link)
-{
-    return link * kKinds + static_cast<int>(kind);
-}
-
-OutputKind kindOf(const QTextBlock &block)
-{
-    return block.userState() < 0 ? OutputKind::Out : static_cast<OutputKind>(block.userState() % kKinds);
-}
-
-int linkOf(const QTextBlock &block)
-{
-    return block.userState() < 0 ? 0 : block.userState() / kKinds;
-}
-
-QString spokenMark(OutputKind kind)
-{
-    switch (kind) {
-    case OutputKind::Err:
-        return OutputView::tr("error:");
-    case OutputKind::In:
-        return OutputView::tr("input:");
-    case OutputKind::Out:
-    case OutputKind::Message:
-    case OutputKind::Ended:
-    case OutputKind::Failed:
-        break;
-    }
-    return {};
-}
-
-QString drawnMark(OutputKind kind)
-{
-    switch (kind) {
-    case OutputKind::Err:
-        return u"!"_s;
-    case OutputKind::In:
-        return u"›"_s;
-    case OutputKind::Ended:
-        return u"✓"_s;
-    case OutputKind::Failed:
-        return u"×"_s;
-    case OutputKind::Out:
-    case OutputKind::Message:
-        break;
-    }
-    return {};
-}
-
 } // namespace
 
 OutputView::OutputView(QWidget *parent)
     : QPlainTextEdit(parent)
+    , m_shown(*document())
     , m_margin(new Margin(this))
 {
     setObjectName(u"outputText"_s);
@@ -110,7 +61,8 @@ OutputView::OutputView(QWidget *parent)
 
 void OutputView::setTheme(const editor::CodeTheme &theme, int percent)
 {
-    m_theme = theme;
+    m_palette = OutputPalette(theme);
+    m_shown.setPalette(m_palette);
     QFont font = theme.font;
     font.setPointSizeF(QFontInfo(theme.font).pointSizeF() * percent / 100.0);
     setFont(font);
@@ -126,195 +78,40 @@ void OutputView::setTheme(const editor::CodeTheme &theme, int percent)
 
 void OutputView::setOwnFile(const QString &fileName)
 {
-    m_ownFile = fileName;
+    m_shown.setOwnFile(fileName);
 }
 
-QString OutputView::gapText(qint64 dropped)
+bool OutputView::isAtEnd() const
 {
-    return tr("… %n lines left out …", nullptr, static_cast<int>(qMin<qint64>(dropped, 2'000'000'000)));
+    return verticalScrollBar()->value() >= verticalScrollBar()->maximum() - 1;
 }
 
-QString OutputView::foldText(qint64 hidden)
+bool OutputView::showLines(const OutputLines &lines, Redraw redraw)
 {
-    return tr("… %n more characters", nullptr, static_cast<int>(qMin<qint64>(hidden, 2'000'000'000)));
-}
-
-/// The document is: the beginning, one line for the gap if there is one, and the end. Only what differs is
-/// touched.
-void OutputView::showLines(OutputLines &lines, bool anew)
-{
-    const bool following = verticalScrollBar()->value() >= verticalScrollBar()->maximum() - 1;
-    const qint64 headEnd = std::min(lines.headEnd(), lines.total());
-    const qint64 tailFrom = lines.tailStart();
-    qint64 changed = anew ? 0 : lines.firstChanged();
+    QScrollBar &bar = *verticalScrollBar();
+    const bool following = redraw == Redraw::Fresh || isAtEnd();
+    const QTextBlock top = firstVisibleBlock();
+    const qint64 topLine = m_shown.lineOf(top.blockNumber());
+    const int within = bar.value() - top.firstLineNumber();
     setUpdatesEnabled(false);
-    // The last line shown may have become another one; and lines at the front of the end may be gone.
-    if (anew) {
-        clear();
-        m_headShown = m_tailFrom = m_tailTo = m_droppedShown = 0;
+    if (redraw != Redraw::Changes) {
+        m_shown.clear();
     }
-    const qint64 keptHead = std::min(m_headShown, changed);
-    const int gap = m_droppedShown > 0 ? 1 : 0;
-    const qint64 keptTail = std::max(m_tailFrom, std::min(m_tailTo, changed));
-    removeBlocks(static_cast<int>(m_headShown + gap + keptTail - m_tailFrom),
-                 static_cast<int>(m_tailTo - keptTail));
-    m_tailTo = keptTail;
-    const qint64 gone = std::min(m_tailTo, std::max(m_tailFrom, tailFrom)) - m_tailFrom;
-    removeBlocks(static_cast<int>(m_headShown + gap), static_cast<int>(gone));
-    removeBlocks(static_cast<int>(keptHead), static_cast<int>(m_headShown - keptHead));
-    m_headShown = keptHead;
-
-    for (; m_headShown < headEnd; ++m_headShown) {
-        insertLine(static_cast<int>(m_headShown), lines.line(m_headShown));
-    }
-    if (lines.dropped() != m_droppedShown) {
-        removeBlocks(static_cast<int>(m_headShown), gap);
-        insertLine(static_cast<int>(m_headShown),
-                   {gapText(lines.dropped()),
-                    {{0, static_cast<int>(gapText(lines.dropped()).size()), {OutputKind::Message}}}});
-        m_droppedShown = lines.dropped();
-    }
-    m_tailFrom = tailFrom;
-    m_tailTo = std::max(m_tailTo, tailFrom);
-    for (; m_tailTo < lines.total(); ++m_tailTo) {
-        const qint64 block = m_headShown + (m_droppedShown > 0 ? 1 : 0) + m_tailTo - m_tailFrom;
-        insertLine(static_cast<int>(block), lines.line(m_tailTo));
-    }
-    lines.markSeen();
-    setUpdatesEnabled(true);
+    const bool all = m_shown.update(lines);
     if (following) {
-        verticalScrollBar()->setValue(verticalScrollBar()->maximum());
-    }
-}
-
-/// A document always has one block: the last line that goes leaves it empty, without a state.
-void OutputView::removeBlocks(int from, int count)
-{
-    if (count <= 0) {
-        return;
-    }
-    QTextCursor cursor(document()->findBlockByNumber(from));
-    const int last = from + count - 1;
-    const QTextBlock after = document()->findBlockByNumber(last + 1);
-    if (after.isValid()) {
-        cursor.setPosition(after.position(), QTextCursor::KeepAnchor);
+        bar.setValue(bar.maximum());
     } else {
-        cursor.movePosition(QTextCursor::End, QTextCursor::KeepAnchor);
+        const QTextBlock block = document()->findBlockByNumber(m_shown.blockOf(topLine));
+        bar.setValue(block.firstLineNumber() + within);
     }
-    const int state = after.isValid() ? after.userState() : -1;
-    cursor.removeSelectedText();
-    if (!after.isValid() && from > 0) {
-        cursor.deletePreviousChar();
-    } else {
-        cursor.block().setUserState(state);
-    }
-}
-
-void OutputView::insertLine(int block, const OutputLine &line)
-{
-    QTextCursor cursor(document());
-    const QTextBlock there = document()->findBlockByNumber(block);
-    if (!there.isValid()) {
-        cursor.movePosition(QTextCursor::End);
-        cursor.insertBlock();
-    } else if (block > 0 || m_headShown + m_tailTo - m_tailFrom > 0 || m_droppedShown > 0) {
-        cursor.setPosition(there.position());
-        const int state = there.userState();
-        cursor.insertBlock();
-        cursor.block().setUserState(state);
-        cursor.movePosition(QTextCursor::PreviousBlock);
-    }
-    qsizetype start = 0;
-    qsizetype length = 0;
-    const int link = linkIn(line, start, length);
-    cursor.block().setUserState(stateOf(line.kind(), link));
-    insertSpans(cursor, line);
-    if (link > 0) {
-        const int mark = static_cast<int>(spokenMark(OutputKind::Err).size()) + 1;
-        QTextCursor anchor(cursor.block());
-        anchor.setPosition(cursor.block().position() + mark + static_cast<int>(start));
-        anchor.setPosition(anchor.position() + static_cast<int>(length), QTextCursor::KeepAnchor);
-        QTextCharFormat format;
-        format.setAnchor(true);
-        format.setAnchorHref(QString::number(link));
-        format.setForeground(m_theme.accent);
-        format.setFontUnderline(true);
-        anchor.mergeCharFormat(format);
-    }
-}
-
-void OutputView::insertSpans(QTextCursor &cursor, const OutputLine &line)
-{
-    OutputKind before = OutputKind::Out;
-    for (const OutputSpan &span : line.spans) {
-        const QString spoken = spokenMark(span.style.kind);
-        if (span.style.kind != before && !spoken.isEmpty()) {
-            QTextCharFormat unseen;
-            unseen.setProperty(QTextFormat::FontPixelSize, 1);
-            unseen.setForeground(Qt::transparent);
-            unseen.setProperty(kSpoken, true);
-            cursor.insertText(spoken + QChar(QChar::Nbsp), unseen);
-        }
-        before = span.style.kind;
-        cursor.insertText(line.text.mid(span.start, span.length), formatFor(span.style));
-    }
-    if (line.hidden > 0) {
-        cursor.insertText(foldText(line.hidden), formatFor({OutputKind::Message}));
-    }
-}
-
-/// The learner's line that a line of a traceback names; 0 when it names none.
-int OutputView::linkIn(const OutputLine &line, qsizetype &start, qsizetype &length) const
-{
-    static const QRegularExpression place(u"^\\s*(File \"([^\"]+)\", line ([0-9]{1,7}))"_s);
-    if (m_ownFile.isEmpty() || line.kind() != OutputKind::Err) {
-        return 0;
-    }
-    const auto match = place.match(line.text);
-    const QString file = match.captured(2);
-    if (!match.hasMatch() || (file != m_ownFile && !file.endsWith(u'/' + m_ownFile))) {
-        return 0;
-    }
-    start = match.capturedStart(1);
-    length = match.capturedLength(1);
-    return match.captured(3).toInt();
-}
-
-QColor OutputView::colourFor(OutputStyle style) const
-{
-    switch (style.kind) {
-    case OutputKind::In:
-        return m_theme.accent;
-    case OutputKind::Message:
-    case OutputKind::Ended:
-        return m_theme.muted;
-    case OutputKind::Failed:
-        return m_theme.error;
-    case OutputKind::Out:
-    case OutputKind::Err:
-        break;
-    }
-    const QColor standard = style.kind == OutputKind::Err ? m_theme.error : m_theme.text;
-    const QColor colours[]
-        = {standard,       m_theme.muted,   m_theme.error,   m_theme.string, m_theme.warning,
-           m_theme.accent, m_theme.keyword, m_theme.builtin, m_theme.text};
-    return colours[style.colour > 8 ? style.colour - 8 : style.colour];
-}
-
-QTextCharFormat OutputView::formatFor(OutputStyle style) const
-{
-    QTextCharFormat format;
-    format.setForeground(colourFor(style));
-    if (style.bold) {
-        format.setFontWeight(QFont::Bold);
-    }
-    return format;
+    setUpdatesEnabled(true);
+    return all;
 }
 
 /// A mark at the first of several lines of one kind, and a bar along all of them.
 void OutputView::paintMargin(QPainter &painter, const QRect &area)
 {
-    painter.fillRect(area, m_theme.background);
+    painter.fillRect(area, m_palette.theme().background);
     painter.setFont(font());
     QTextBlock block = firstVisibleBlock();
     while (block.isValid()) {
@@ -323,12 +120,13 @@ void OutputView::paintMargin(QPainter &painter, const QRect &area)
         if (place.top() > area.bottom()) {
             break;
         }
-        const OutputKind kind = kindOf(block);
-        painter.setPen(colourFor({kind}));
+        const OutputKind kind = OutputBlock::of(block).kind;
+        painter.setPen(m_palette.colour(kind));
         if (kind == OutputKind::Err) {
-            painter.fillRect(QRectF(kMarginWidth - 4, place.top(), 3, place.height()), m_theme.error);
+            painter.fillRect(QRectF(kMarginWidth - 4, place.top(), 3, place.height()),
+                             m_palette.theme().error);
         }
-        const bool first = !block.previous().isValid() || kindOf(block.previous()) != kind;
+        const bool first = !block.previous().isValid() || OutputBlock::of(block.previous()).kind != kind;
         if (first || kind == OutputKind::In) {
             const QRectF line(0, place.top(), kMarginWidth - 5, QFontMetricsF(font()).height());
             painter.drawText(line, Qt::AlignCenter, drawnMark(kind));
@@ -337,13 +135,22 @@ void OutputView::paintMargin(QPainter &painter, const QRect &area)
     }
 }
 
+void OutputView::follow(int link)
+{
+    if (link == kWholeOutput) {
+        Q_EMIT wholeRequested();
+    } else if (link > 0) {
+        Q_EMIT lineActivated(link);
+    }
+}
+
 bool OutputView::goToLink(bool next)
 {
     const auto step = [next](const QTextBlock &block) { return next ? block.next() : block.previous(); };
     QTextBlock block = textCursor().block();
-    const bool onLink = linkOf(block) > 0 && textCursor().hasSelection();
+    const bool onLink = OutputBlock::of(block).link > 0 && textCursor().hasSelection();
     for (block = onLink || !next ? step(block) : block; block.isValid(); block = step(block)) {
-        if (linkOf(block) == 0) {
+        if (OutputBlock::of(block).link == 0) {
             continue;
         }
         for (auto it = block.begin(); !it.atEnd(); ++it) {
@@ -368,8 +175,9 @@ bool OutputView::focusNextPrevChild(bool next)
 void OutputView::keyPressEvent(QKeyEvent *event)
 {
     const bool enter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
-    if (enter && !event->modifiers() && linkOf(textCursor().block()) > 0) {
-        Q_EMIT lineActivated(linkOf(textCursor().block()));
+    const int link = OutputBlock::of(textCursor().block()).link;
+    if (enter && !event->modifiers() && link > 0) {
+        follow(link);
         return;
     }
     QPlainTextEdit::keyPressEvent(event);
@@ -385,15 +193,19 @@ void OutputView::mouseMoveEvent(QMouseEvent *event)
 void OutputView::mouseReleaseEvent(QMouseEvent *event)
 {
     QPlainTextEdit::mouseReleaseEvent(event);
-    const QString line = anchorAt(event->position().toPoint());
-    if (event->button() == Qt::LeftButton && !line.isEmpty() && !textCursor().hasSelection()) {
-        Q_EMIT lineActivated(line.toInt());
+    const QString link = anchorAt(event->position().toPoint());
+    if (event->button() == Qt::LeftButton && !link.isEmpty() && !textCursor().hasSelection()) {
+        follow(link.toInt());
     }
 }
 
 void OutputView::resizeEvent(QResizeEvent *event)
 {
+    const bool following = isAtEnd();
     QPlainTextEdit::resizeEvent(event);
+    if (following) {
+        verticalScrollBar()->setValue(verticalScrollBar()->maximum());
+    }
     const QRect inner = contentsRect();
     m_margin->setGeometry(inner.left(), inner.top(), kMarginWidth, inner.height());
 }

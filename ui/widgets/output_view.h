@@ -1,15 +1,15 @@
 #pragma once
 
 #include "editor/code_theme.h"
+#include "ui/widgets/output_document.h"
 #include "ui/widgets/output_lines.h"
 
-#include <QHash>
 #include <QPlainTextEdit>
-#include <QTextCharFormat>
+#include <QTextBlock>
 
 namespace studio::ui {
 
-/// Shows OutputLines: adds what is new, takes away what was dropped, and never lays out more than that.
+/// Shows OutputLines, and never lays out more of them than can be seen.
 ///
 /// What a mark in the margin says to the eye stands in the text as words that are too small to see
 /// ("error:"), for the screen reader; they are left out when text is copied.
@@ -19,18 +19,31 @@ class OutputView final : public QPlainTextEdit
     Q_DISABLE_COPY_MOVE(OutputView)
 
 public:
+    enum class Redraw {
+        Changes,
+        All, ///< The look has changed; the reader stays where he is.
+        Fresh, ///< Another text: its end is followed.
+    };
+
     explicit OutputView(QWidget *parent = nullptr);
 
-    void setTheme(const editor::CodeTheme &theme, int percent); ///< Call show() with `anew` after it.
-    void setOwnFile(const QString &fileName);
-    void showLines(OutputLines &lines, bool anew);
+    void setTheme(const editor::CodeTheme &theme,
+                  int percent); ///< Call showLines() with Redraw::All after it.
+    void setOwnFile(const QString &fileName); ///< Whose traceback lines become links, from now on.
+
+    /// Takes a bounded time. False when more is to be shown: call it again soon. A reader who scrolled up
+    /// stays at the line where he is, else the end is followed.
+    bool showLines(const OutputLines &lines, Redraw redraw);
+
     void paintMargin(QPainter &painter, const QRect &area);
 
-    static QString gapText(qint64 dropped);
-    static QString foldText(qint64 hidden);
+    int firstShownBlock() const { return firstVisibleBlock().blockNumber(); }
+
+    QColor hitColour() const { return m_palette.theme().blankBackground; } ///< Behind what was searched for.
 
 Q_SIGNALS:
     void lineActivated(int line);
+    void wholeRequested(); ///< The link in the place of the missing lines.
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;
@@ -41,21 +54,13 @@ protected:
     QMimeData *createMimeDataFromSelection() const override;
 
 private:
-    void removeBlocks(int from, int count);
-    void insertLine(int block, const OutputLine &line);
-    void insertSpans(QTextCursor &cursor, const OutputLine &line);
-    int linkIn(const OutputLine &line, qsizetype &start, qsizetype &length) const;
-    QTextCharFormat formatFor(OutputStyle style) const;
-    QColor colourFor(OutputStyle style) const;
+    bool isAtEnd() const;
+    void follow(int link);
     bool goToLink(bool next);
 
-    editor::CodeTheme m_theme;
-    QString m_ownFile;
+    OutputPalette m_palette;
+    OutputDocument m_shown;
     QWidget *m_margin;
-    qint64 m_headShown = 0; ///< Lines of the beginning that are in the document.
-    qint64 m_tailFrom = 0; ///< The first line after the gap,
-    qint64 m_tailTo = 0; ///< and one past the last.
-    qint64 m_droppedShown = 0; ///< As the gap's line says it; 0: there is none.
 };
 
 } // namespace studio::ui

@@ -1,20 +1,22 @@
 #include "ui/widgets/terminal_stream.h"
 
-#include <QStringList>
+#include "ui/widgets/ansi_style.h"
 
 #include <algorithm>
+#include <array>
 
 namespace studio::ui {
 
 namespace {
 
-constexpr qsizetype kLongestSequence = 64; ///< Longer ones are not sequences but noise.
+constexpr std::size_t kLongestSequence = 128; ///< Longer ones are not sequences but noise.
+constexpr char kEscape = 0x1B;
 
 /// How many bytes at the end are the beginning of a character.
-qsizetype halfCharacter(const QByteArray &bytes)
+qsizetype halfCharacter(QByteArrayView bytes)
 {
     for (qsizetype back = 1; back <= std::min<qsizetype>(3, bytes.size()); ++back) {
-        const auto byte = static_cast<unsigned char>(bytes.at(bytes.size() - back));
+        const auto byte = static_cast<unsigned char>(bytes[bytes.size() - back]);
         if ((byte & 0xC0) == 0x80) {
             continue;
         }
@@ -24,147 +26,194 @@ qsizetype halfCharacter(const QByteArray &bytes)
     return 0;
 }
 
-/// Characters that a text document takes for the end of a line or for one of its own marks.
-bool breaksDocument(QChar c)
+std::array<bool, 256> controlTable()
 {
-    return c == QChar::LineSeparator || c == QChar::ParagraphSeparator || c == u'\ufdd0' || c == u'\ufdd1'
-        || c == QChar::ObjectReplacementCharacter;
+    std::array<bool, 256> table{};
+    std::fill(table.begin(), table.begin() + 0x20, true);
+    table.at(u'\t') = false;
+    table.at(0x7F) = true;
+    return table;
 }
 
-bool isControl(QChar c)
+bool isControl(char byte)
 {
-    return (c.unicode() < 0x20 && c != u'\t') || c.unicode() == 0x7F;
+    static const std::array<bool, 256> kTable = controlTable();
+    return kTable[static_cast<unsigned char>(
+        byte)]; // NOLINT(cppcoreguidelines-pro-bounds-constant-array-index)
+}
+
+/// The first number of a sequence; `otherwise` when it has none. Never large.
+int firstNumber(const std::string &sequence, int otherwise)
+{
+    int number = 0;
+    for (const char c : sequence) {
+        if (c < '0' || c > '9') {
+            break;
+        }
+        number = std::min(number * 10 + (c - '0'), OutputLines::kLongestLine);
+    }
+    return sequence.empty() || sequence.front() < '0' || sequence.front() > '9' ? otherwise : number;
 }
 
 } // namespace
 
 TerminalStream::TerminalStream(OutputKind kind)
-    : m_style{kind}
+    : m_style(plainStyle(kind))
 {
 }
 
 void TerminalStream::feed(const QByteArray &bytes, OutputLines &lines)
 {
-    take(decode(bytes), lines);
+    const QByteArray all = m_half.isEmpty() ? bytes : m_half + bytes;
+    const qsizetype half = halfCharacter(all);
+    m_half = all.right(half);
+    take(QByteArrayView(all).chopped(half), lines);
 }
 
 void TerminalStream::finish(OutputLines &lines)
 {
-    take(QString::fromUtf8(m_half), lines);
+    take(m_half, lines);
     *this = TerminalStream(m_style.kind);
 }
 
-QString TerminalStream::decode(const QByteArray &bytes)
+void TerminalStream::take(QByteArrayView bytes, OutputLines &lines)
 {
-    const QByteArray all = m_half + bytes;
-    const qsizetype half = halfCharacter(all);
-    m_half = all.right(half);
-    QString text = QString::fromUtf8(all.constData(), all.size() - half);
-    std::replace_if(text.begin(), text.end(), breaksDocument, QChar(QChar::ReplacementCharacter));
-    return text;
-}
-
-void TerminalStream::take(const QString &text, OutputLines &lines)
-{
-    const QStringView view(text);
-    for (qsizetype i = 0; i < view.size();) {
+    const char *next = bytes.begin();
+    const char *const end = bytes.end();
+    while (next != end) {
         if (m_state != State::Text) {
-            escape(view.at(i++), lines);
+            next += escape(*next, lines) ? 1 : 0;
             continue;
         }
-        qsizetype end = i;
-        while (end < view.size() && !isControl(view.at(end))) {
-            ++end;
+        const char *const start = next;
+        while (next != end && !isControl(*next)) {
+            ++next;
         }
-        lines.write(view.mid(i, end - i), m_style);
-        if (end < view.size()) {
-            control(view.at(end++), lines);
+        const QByteArrayView text(start, next - start);
+        if (next == end) {
+            lines.write(text, m_style);
+        } else if (*next == '\n') {
+            lines.writeLine(text, m_style);
+            ++next;
+        } else {
+            lines.write(text, m_style);
+            control(*next++, lines);
         }
-        i = end;
     }
 }
 
-void TerminalStream::control(QChar c, OutputLines &lines)
+void TerminalStream::control(char byte, OutputLines &lines)
 {
-    switch (c.unicode()) {
-    case u'\n':
+    switch (byte) {
+    case '\n':
         lines.newLine();
         break;
-    case u'\r':
-        lines.carriageReturn();
+    case '\r':
+        lines.open().carriageReturn();
         break;
-    case u'\b':
-        lines.backspace();
+    case '\b':
+        lines.open().backspace();
         break;
-    case 0x1B:
+    case kEscape:
         m_state = State::Escape;
-        m_sequence.clear();
         break;
     default:
         break; // the bell and its like have nothing to show
     }
 }
 
-void TerminalStream::escape(QChar c, OutputLines &lines)
+/// False when the byte is no part of the sequence and has to be looked at as text.
+bool TerminalStream::escape(char byte, OutputLines &lines)
 {
-    if (c == u'\n') { // no sequence goes on over a line's end: this was not one
+    const auto code = static_cast<unsigned char>(byte);
+    const bool inCommand = m_state == State::Command || m_state == State::CommandEnd;
+    // No sequence goes on over a line's end: this was not one. CAN and SUB end any.
+    if (byte == '\n' || (!inCommand && (code < 0x20 || code >= 0x7F) && byte != kEscape)) {
         m_state = State::Text;
-        lines.newLine();
-        return;
+        return code == 0x18 || code == 0x1A || code == 0x7F;
+    }
+    if (byte == kEscape) {
+        m_state = m_state == State::Command ? State::CommandEnd : State::Escape;
+        return true;
     }
     switch (m_state) {
     case State::Text:
-        break;
+        return false;
     case State::Escape:
-        m_state = c == u'[' ? State::Sequence : c == u']' ? State::Command : State::Text;
+        beginSequence(byte);
+        break;
+    case State::Short:
+        m_state = code >= 0x30 ? State::Text : State::Short;
         break;
     case State::Sequence:
-        if (c.unicode() >= 0x40 && c.unicode() <= 0x7E) {
-            finishSequence(c, lines);
+        if (code >= 0x40) {
+            finishSequence(byte, lines);
             m_state = State::Text;
         } else if (m_sequence.size() >= kLongestSequence) {
             m_state = State::Text;
+            return false;
         } else {
-            m_sequence += c;
+            m_sequence += byte;
         }
         break;
-    case State::Command: // a window title, a link: ends with the bell or with ESC and a backslash
-        m_state = c == QChar(7) ? State::Text : c == QChar(0x1B) ? State::CommandEnd : State::Command;
+    case State::Command:
+        m_state = byte == '\a' || code == 0x18 || code == 0x1A ? State::Text : State::Command;
         break;
     case State::CommandEnd:
+        if (byte != '\\') { // a new sequence that began inside the command
+            beginSequence(byte);
+            break;
+        }
         m_state = State::Text;
         break;
     }
+    return true;
 }
 
-void TerminalStream::finishSequence(QChar last, OutputLines &lines)
+void TerminalStream::beginSequence(char byte)
 {
-    if (last == u'm') {
-        setColours(m_sequence.split(u';'));
-    } else if (last == u'K') {
-        lines.eraseLine(m_sequence.toInt() == 2);
+    m_sequence.clear();
+    switch (byte) {
+    case '[':
+        m_state = State::Sequence;
+        break;
+    case ']':
+    case 'P':
+    case 'X':
+    case '^':
+    case '_':
+        m_state = State::Command;
+        break;
+    default: // `ESC ( B` has a character between
+        m_state = byte >= 0x20 && byte < 0x30 ? State::Short : State::Text;
+        break;
     }
 }
 
-void TerminalStream::setColours(const QStringList &numbers)
+void TerminalStream::finishSequence(char last, OutputLines &lines)
 {
-    for (qsizetype i = 0; i < numbers.size(); ++i) {
-        const int number = numbers.at(i).toInt();
-        if (number == 0) {
-            m_style = {m_style.kind};
-        } else if (number == 1) {
-            m_style.bold = true;
-        } else if (number == 22) {
-            m_style.bold = false;
-        } else if (number >= 30 && number <= 37) {
-            m_style.colour = static_cast<quint8>(number - 30 + 1);
-        } else if (number >= 90 && number <= 97) {
-            m_style.colour = static_cast<quint8>(number - 90 + 9);
-        } else if (number == 39) {
-            m_style.colour = 0;
-        } else if (number == 38 || number == 48) { // of 256 or 16 million colours: not ours, skip its numbers
-            i += i + 1 < numbers.size() && numbers.at(i + 1).toInt() == 2 ? 4 : 2;
-        }
+    switch (last) {
+    case 'm':
+        applyAnsiStyle(m_sequence, m_style);
+        break;
+    case 'K': {
+        const int what = firstNumber(m_sequence, 0);
+        lines.open().erase(what == 2       ? OpenLine::Erase::All
+                               : what == 1 ? OpenLine::Erase::ToStart
+                                           : OpenLine::Erase::ToEnd);
+        break;
+    }
+    case 'C':
+        lines.open().moveBy(std::max(1, firstNumber(m_sequence, 1)));
+        break;
+    case 'D':
+        lines.open().moveBy(-std::max(1, firstNumber(m_sequence, 1)));
+        break;
+    case 'G':
+        lines.open().moveTo(std::max(1, firstNumber(m_sequence, 1)) - 1);
+        break;
+    default:
+        break; // other lines and the screen as a whole are not ours to change
     }
 }
 

@@ -4,10 +4,13 @@
 
 #include <QByteArray>
 
+#include <string>
+
 namespace studio::ui {
 
 /// Turns the bytes of one stream into lines: UTF-8 (also when a character is split), carriage return,
-/// backspace, and ANSI's colours. Other escape sequences are dropped.
+/// backspace, moves within the line, and ANSI's colours. All other escape sequences are swallowed; one that
+/// never ends swallows at most its line. How the bytes are cut into pieces makes no difference.
 class TerminalStream final
 {
 public:
@@ -17,19 +20,25 @@ public:
     void finish(OutputLines &lines); ///< Half a character at the end becomes U+FFFD.
 
 private:
-    enum class State { Text, Escape, Sequence, Command, CommandEnd };
+    enum class State {
+        Text,
+        Escape, ///< After ESC.
+        Short, ///< ESC and an intermediate character: one more ends it.
+        Sequence, ///< ESC [
+        Command, ///< A window title, a link, …: ends with the bell or with ESC and a backslash.
+        CommandEnd, ///< ESC inside a Command.
+    };
 
-    QString decode(const QByteArray &bytes);
-    void take(const QString &text, OutputLines &lines);
-    void control(QChar c, OutputLines &lines);
-    void escape(QChar c, OutputLines &lines);
-    void finishSequence(QChar last, OutputLines &lines);
-    void setColours(const QStringList &numbers);
+    void take(QByteArrayView bytes, OutputLines &lines);
+    void control(char byte, OutputLines &lines);
+    bool escape(char byte, OutputLines &lines);
+    void beginSequence(char byte);
+    void finishSequence(char last, OutputLines &lines);
 
     OutputStyle m_style;
     QByteArray m_half; ///< The first bytes of a character whose rest has not come yet.
     State m_state = State::Text;
-    QString m_sequence;
+    std::string m_sequence; ///< Between ESC [ and its last character.
 };
 
 } // namespace studio::ui

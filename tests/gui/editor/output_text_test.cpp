@@ -44,21 +44,54 @@ TEST_CASE("a backspace goes back one character, also over one of two units")
     CHECK(screen.text().last().startsWith(u'Z'));
 }
 
-TEST_CASE("colours are kept, all other sequences are dropped")
+TEST_CASE("colours and marks are kept, all other sequences are dropped")
 {
     Screen screen;
-    screen.out.feed(
-        "\x1b[1;31mred\x1b[0m plain \x1b[96mcyan\x1b[38;5;200mx\x1b[38;2;1;2;3my\x1b[39m\x1b[2J\x1b[?25l"
-        "\x1b]0;title\x07"
-        "\x1b]8;;http://a\x1b\\link\x1b(B!",
-        screen.lines);
+    screen.out.feed("\x1b[1;31mred\x1b[0m plain "
+                    "\x1b[96mcyan\x1b[38;5;200mx\x1b[38;2;1;2;3my\x1b[39;4mz\x1b[m\x1b[2J\x1b[?25l"
+                    "\x1b]0;title\x07"
+                    "\x1b]8;;http://a\x1b\\link\x1b(B!\x1b"
+                    "7\x1bP1$q\x1b\\.",
+                    screen.lines);
     const OutputLine line = screen.lines.line(0);
-    CHECK(line.text.startsWith(u"red plain cyanxylink"_s));
-    REQUIRE(line.spans.size() >= 3);
-    CHECK(line.spans[0].style == OutputStyle{OutputKind::Out, 2, true});
-    CHECK(line.spans[1].style == OutputStyle{OutputKind::Out, 0, false});
-    CHECK(line.spans[2].style == OutputStyle{OutputKind::Out, 15, false});
-    CHECK_FALSE(line.text.contains(u'\x1b'));
+    CHECK(line.text == u"red plain cyanxyzlink!."_s);
+    using Type = OutputColour::Type;
+    REQUIRE(line.spans.size() == 7);
+    CHECK(line.spans[0].style == OutputStyle{OutputKind::Out, OutputStyle::kBold, {Type::Indexed, 1}, {}});
+    CHECK(line.spans[1].style == OutputStyle{});
+    CHECK(line.spans[2].style.colour == OutputColour{Type::Indexed, 14});
+    CHECK(line.spans[3].style.colour == OutputColour{Type::Indexed, 200});
+    CHECK(line.spans[4].style.colour == OutputColour{Type::Direct, 0x010203});
+    CHECK(line.spans[5].style == OutputStyle{OutputKind::Out, OutputStyle::kUnderline, {}, {}});
+    CHECK(line.spans[6].style == OutputStyle{});
+}
+
+TEST_CASE("colours may be written in any of the ways terminals know, and nonsense leaves them alone")
+{
+    const auto styleAfter = [](const QByteArray &numbers) {
+        Screen screen;
+        screen.out.feed("\x1b[" + numbers + "mx", screen.lines);
+        return screen.lines.line(0).spans.at(0).style;
+    };
+    using Type = OutputColour::Type;
+    const OutputColour orange{Type::Direct, 0xFF8000};
+    CHECK(styleAfter("38:2::255:128:0").colour == orange);
+    CHECK(styleAfter("38:2:255:128:0").colour == orange);
+    CHECK(styleAfter("48;2;255;128;0").background == orange);
+    CHECK(styleAfter("38:5:9;1").colour == OutputColour{Type::Indexed, 9});
+    CHECK(styleAfter("38:5:9;1").has(OutputStyle::kBold));
+    CHECK(styleAfter("105").background == OutputColour{Type::Indexed, 13});
+    CHECK(styleAfter("7;2;9;3").marks
+          == (OutputStyle::kInverse | OutputStyle::kFaint | OutputStyle::kStruck | OutputStyle::kItalic));
+    CHECK(styleAfter("1;2;22").marks == OutputStyle::kPlain);
+    CHECK(styleAfter("4;4:0").marks == OutputStyle::kPlain);
+    CHECK(styleAfter("31;0") == OutputStyle{});
+    CHECK(styleAfter("58;5;1;31").colour == OutputColour{Type::Indexed, 1}); // the underline's own colour
+    for (const QByteArray each : {"38;2;1;2;999", "38;5", "38;2", "38;5;256", "38;9;1", "38", "38:7:1", "?25",
+                                  ">4;1", "99999999999999999999"}) {
+        CAPTURE(each.toStdString());
+        CHECK(styleAfter(each) == OutputStyle{});
+    }
 }
 
 TEST_CASE("a sequence may come in pieces, and one that never ends swallows at most its line")
@@ -68,15 +101,41 @@ TEST_CASE("a sequence may come in pieces, and one that never ends swallows at mo
     screen.out.feed("[3", screen.lines);
     screen.out.feed("2mb\x1b]0;never ends\nnext\x1b[" + QByteArray(500, '1') + "z", screen.lines);
     CHECK(screen.text().at(0) == u"ab"_s);
-    CHECK(screen.lines.line(0).spans.at(1).style.colour == 3);
+    CHECK(screen.lines.line(0).spans.at(1).style.colour == OutputColour{OutputColour::Type::Indexed, 2});
     CHECK(screen.text().at(1).startsWith(u"next1"_s));
+    screen.out.feed("\nx\x1b[3\x18y\x1b[\x1b[31mred\x1b]0;t\x1b[32mgreen\x1b[1\nlast", screen.lines);
+    CHECK(screen.text().at(2) == u"xyredgreen"_s);
+    CHECK(screen.text().at(3) == u"last"_s);
+}
+
+TEST_CASE("the cursor moves within its line, never out of it")
+{
+    Screen screen;
+    screen.out.feed("abc\x1b[2DX\x1b[10CY\n", screen.lines);
+    screen.out.feed("abc\x1b[1GZ\x1b[999999999DQ\n\x1b[5Gx\n", screen.lines);
+    screen.out.feed("one\n\x1b[Atwo\x1b[5;5Hthree\n", screen.lines);
+    CHECK(screen.text()
+          == QStringList{u"aXc          Y"_s.replace(u"c          Y"_s, u"c         Y"_s), u"Qbc"_s,
+                         u"    x"_s, u"one"_s, u"twothree"_s});
+}
+
+TEST_CASE("a wide character takes two columns, an accent none")
+{
+    Screen screen;
+    screen.out.feed(u"漢字\rab\n"_s.toUtf8(), screen.lines);
+    screen.out.feed(u"漢字\ra\n"_s.toUtf8(), screen.lines);
+    screen.out.feed(u"漢\b\bx\n"_s.toUtf8(), screen.lines);
+    screen.out.feed(u"abc\b\b\b漢\n"_s.toUtf8(), screen.lines);
+    screen.out.feed(u"e\u0301x\rY\n"_s.toUtf8(), screen.lines);
+    screen.out.feed(u"xe\b\u0301\n"_s.toUtf8(), screen.lines);
+    CHECK(screen.text() == QStringList{u"ab字"_s, u"a 字"_s, u"x "_s, u"漢c"_s, u"Yx"_s, u"x\u0301e"_s});
 }
 
 TEST_CASE("the line can be erased from the cursor on, or as a whole")
 {
     Screen screen;
-    screen.out.feed("abcdef\r\x1b[Kab\nabc\x1b[2Kx", screen.lines);
-    CHECK(screen.text() == QStringList{u"ab"_s, u"x"_s});
+    screen.out.feed("abcdef\r\x1b[Kab\nabc\x1b[2Kx\nabcd\x1b[2D\x1b[1Kx\nabcd\x1b[2D\x1b[Kx", screen.lines);
+    CHECK(screen.text() == QStringList{u"ab"_s, u"x"_s, u"  xd"_s, u"abx"_s});
 }
 
 TEST_CASE("UTF-8 may be split anywhere, on both streams at once")
@@ -139,6 +198,7 @@ TEST_CASE("a line without end is folded, and so are many long ones")
     screen.out.feed(QByteArray(500'000, 'x') + '\n', screen.lines);
     CHECK(screen.lines.line(0).text.size() == OutputLines::kLongestLine);
     CHECK(screen.lines.line(0).hidden == 1'500'000 - OutputLines::kLongestLine);
+    CHECK(screen.lines.folded() == 1);
 
     OutputLines many(10'000);
     TerminalStream stream(OutputKind::Out);
@@ -149,5 +209,52 @@ TEST_CASE("a line without end is folded, and so are many long ones")
     for (qint64 i = 0; i < many.total(); ++i) {
         kept += i < many.headEnd() || i >= many.tailStart() ? many.line(i).text.size() : 0;
     }
-    CHECK(kept < 2'100'000);
+    CHECK(kept < 2 * OutputLines::kHalfSize + 10'000);
+}
+
+TEST_CASE("characters are counted, not bytes, also where a line is folded")
+{
+    Screen screen;
+    screen.out.feed(u"é"_s.repeated(3000).toUtf8(), screen.lines);
+    CHECK(screen.lines.line(0).text == u"é"_s.repeated(OutputLines::kLongestLine));
+    CHECK(screen.lines.line(0).hidden == 3000 - OutputLines::kLongestLine);
+    screen.out.feed("\rstart", screen.lines);
+    CHECK(screen.lines.line(0).text.startsWith(u"starté"_s));
+    screen.out.feed("\n" + QByteArray(100'000, '\x80') + "\n", screen.lines); // no beginning of any character
+    CHECK(screen.lines.line(1).text.size() <= OutputLines::kLongestLine * 4);
+}
+
+TEST_CASE("a progress bar that never ends its line stays as large as it is")
+{
+    Screen screen;
+    for (int i = 0; i < 100'000; ++i) {
+        screen.out.feed("\r" + QByteArray::number(i) + " of 100000 [#####     ]", screen.lines);
+    }
+    CHECK(screen.text() == QStringList{u"99999 of 100000 [#####     ]"_s});
+    screen.out.feed(QByteArray("x\b").repeated(100'000), screen.lines);
+    CHECK(screen.lines.total() == 1);
+}
+
+TEST_CASE("long lines can be broken in place of folded")
+{
+    OutputLines lines(100, OutputLines::LongLines::Break);
+    TerminalStream stream(OutputKind::Out);
+    stream.feed(u"ж"_s.repeated(4500).toUtf8() + "\nend", lines);
+    REQUIRE(lines.total() == 4);
+    CHECK(lines.line(0).text == u"ж"_s.repeated(2000));
+    CHECK(lines.line(2).text == u"ж"_s.repeated(500));
+    CHECK(lines.line(3).text == u"end"_s);
+    CHECK(lines.folded() == 0);
+}
+
+TEST_CASE("a million colours cost no more than their text")
+{
+    Screen screen;
+    QByteArray rainbow;
+    for (int i = 0; i < 20'000; ++i) {
+        rainbow += "\x1b[38;5;" + QByteArray::number(i % 256) + "mx";
+    }
+    screen.out.feed(rainbow, screen.lines);
+    CHECK(screen.lines.line(0).text.size() == OutputLines::kLongestLine);
+    CHECK(screen.lines.line(0).spans.size() <= OpenLine::kMostSpans);
 }
