@@ -1,6 +1,7 @@
 #include "main/examination.h"
 
 #include "main/core.h"
+#include "text/sandbox_words.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -38,6 +39,15 @@ Finding python(Core &core)
                     "Programs and checks can't run. Install Python 3.11's library, or the program again."))};
     }
     return {Finding::State::Good, u"python"_s, name, u"%1 (%2)"_s.arg(info->version, info->home), {}};
+}
+
+Finding protection(Core &core)
+{
+    const SandboxReport report = core.runner().sandbox();
+    const bool complete = report.isComplete();
+    return {complete ? Finding::State::Good : Finding::State::Notice, u"protection"_s,
+            sentence(QT_TRANSLATE_NOOP("doctor", "Protection from programs")), text::sandboxSummary(report),
+            complete ? QString() : text::sandboxSentence(report)};
 }
 
 Finding work(Core &core)
@@ -85,6 +95,18 @@ Finding room(const Core &core)
                    : QString()};
 }
 
+/// Not needed to run programs: the studio's own explanations remain.
+Finding explanations(const Paths &paths)
+{
+    const QString library = paths.explanations();
+    const bool there = QFileInfo::exists(library % u"/friendly_traceback"_s);
+    return {there ? Finding::State::Good : Finding::State::Notice, u"explanations"_s,
+            sentence(QT_TRANSLATE_NOOP("doctor", "Explanations of errors")), library,
+            there ? QString()
+                  : sentence(QT_TRANSLATE_NOOP(
+                      "doctor", "Part of it is missing: fewer errors are explained. Install the program again."))};
+}
+
 } // namespace
 
 std::vector<Finding> examine(Core &core)
@@ -100,6 +122,8 @@ std::vector<Finding> examine(Core &core)
         present(u"window"_s, sentence(QT_TRANSLATE_NOOP("doctor", "Window")), paths.window()),
         present(u"worker"_s, sentence(QT_TRANSLATE_NOOP("doctor", "Worker")), paths.worker()),
         python(core),
+        explanations(paths),
+        protection(core),
         present(u"viewer"_s, sentence(QT_TRANSLATE_NOOP("doctor", "Lesson viewer")),
                 paths.share % u"/lesson-viewer/viewer.js"_s),
         present(u"themes"_s, sentence(QT_TRANSLATE_NOOP("doctor", "Themes")),

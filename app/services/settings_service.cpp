@@ -22,7 +22,7 @@ struct Entry
     QVariant fallback;
     int least = 0; ///< For numbers.
     int most = 0;
-    QStringList choices; ///< For words.
+    QStringList choices; ///< For words; empty: any text.
 };
 
 const std::vector<Entry> &table()
@@ -50,6 +50,14 @@ const std::vector<Entry> &table()
          0,
          0,
          {u"system"_s, u"on"_s, u"off"_s}},
+        {Setting::ProgramNetwork, "programs.network"_L1, true, 0, 0, {}},
+        {Setting::ExplanationLanguage,
+         "explanations.language"_L1,
+         u"system"_s,
+         0,
+         0,
+         {u"system"_s, u"en"_s, u"fr"_s}},
+        {Setting::PackageSource, "packages.source"_L1, QString(), 0, 0, {}},
         {Setting::WebGpu, "lessons.gpu"_L1, false, 0, 0, {}},
         {Setting::WindowGeometry, "window.geometry"_L1, QByteArray(), 0, 0, {}},
         {Setting::SplitterExercise, "window.splitter-exercise"_L1, QByteArray(), 0, 0, {}},
@@ -70,7 +78,8 @@ QVariant withinRange(const Entry &entry, const QVariant &value)
     case QMetaType::Int:
         return std::clamp(value.toInt(), entry.least, entry.most);
     case QMetaType::QString:
-        return entry.choices.contains(value.toString()) ? QVariant(value.toString()) : entry.fallback;
+        return entry.choices.isEmpty() || entry.choices.contains(value.toString()) ? QVariant(value.toString())
+                                                                                  : entry.fallback;
     case QMetaType::QByteArray:
         return value.toByteArray();
     default:

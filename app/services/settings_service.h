@@ -15,6 +15,9 @@ enum class Setting {
     EditorAutoClose, ///< bool: closes brackets and quotes
     ReadingFont, ///< QString: `inter`, `opendyslexic`
     ReducedMotion, ///< QString: `system`, `on`, `off`
+    ProgramNetwork, ///< bool: a person's own programs may use the network
+    ExplanationLanguage, ///< QString: `system`, `en`, `fr`
+    PackageSource, ///< QString: where packages come from, as packageSourceFrom() reads it
     WebGpu, ///< bool: hardware rendering of lessons; needs a restart
     WindowGeometry, ///< QByteArray (base64 in the store)
     SplitterExercise, ///< QByteArray

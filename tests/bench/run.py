@@ -9,9 +9,10 @@ import pathlib
 import sys
 
 import report
+import runner_bench
 import slice_bench
 
-BENCHES = {"slice": slice_bench.measure}
+BENCHES = {"slice": slice_bench.measure, "runner": runner_bench.measure}
 
 
 def main():

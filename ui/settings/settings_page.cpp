@@ -1,5 +1,8 @@
 #include "ui/settings/settings_page.h"
 
+#include "domain/ports/code_runner.h"
+#include "text/sandbox_words.h"
+
 #include "services/progress_service.h"
 #include "ui/widgets/card.h"
 
@@ -64,6 +67,18 @@ SettingsPage::SettingsPage(const Services &services, QWidget *parent)
     addSwitch(editor, tr("Close &brackets and quotes"), Setting::EditorAutoClose)
         ->setObjectName(u"setting-auto-close"_s);
     addNumber(editor, tr("Width of a &tab"), Setting::EditorTabWidth, 2, 8, 1, {});
+
+    Card *programs = addCard(tr("Programs"), u"play"_s);
+    addSwitch(programs, tr("Your programs may use the &network"), Setting::ProgramNetwork,
+              tr("Checks of exercises never do."));
+    auto *protection = new QLabel(text::sandboxSentence(m_services.runner.sandbox()), programs);
+    protection->setObjectName(u"protection"_s);
+    protection->setWordWrap(true);
+    programs->content()->addWidget(protection);
+
+    Card *errors = addCard(tr("Errors"), u"circle-alert"_s);
+    addChoice(errors, tr("Language of e&xplanations"), Setting::ExplanationLanguage,
+              {{u"system"_s, tr("As the system")}, {u"en"_s, u"English"_s}, {u"fr"_s, u"Français"_s}});
 
     Card *lessons = addCard(tr("Lessons"), u"book-open"_s);
     addSwitch(lessons, tr("Draw lessons with the &graphics card"), Setting::WebGpu,

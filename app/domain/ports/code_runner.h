@@ -6,6 +6,7 @@
 #include "domain/py_value.h"
 #include "domain/result.h"
 #include "domain/run.h"
+#include "domain/sandbox_report.h"
 
 #include <QObject>
 
@@ -182,6 +183,7 @@ struct PythonInfo
     QString version; ///< `3.11.2`
     QString worker; ///< Path of the worker executable.
     QString home; ///< Where its standard library is.
+    SandboxReport sandbox;
 };
 
 /// Starts workers. All objects returned live on the calling thread.
@@ -197,6 +199,12 @@ public:
     virtual std::unique_ptr<CallSession> callSession(const RunRequest &module) = 0;
     virtual std::unique_ptr<TestSession> test(const TestRequest &request) = 0;
     virtual std::unique_ptr<Inspection> inspect(const QString &code) = 0;
+
+    /// Has a worker ready ahead of the next run. Returns at once.
+    virtual void warm() { }
+
+    /// What holds the programs that are run, as the last worker found it.
+    virtual SandboxReport sandbox() const { return {}; }
 
     /// Starts a worker and asks it; blocks up to five seconds. For `doctor` and the first-run check only.
     virtual Result<PythonInfo> probe() = 0;

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "domain/run.h"
+#include "domain/sandbox_report.h"
 
 #include <QObject>
 
@@ -66,6 +67,14 @@ public:
     virtual std::unique_ptr<LaunchedWorker> launch(RunKind kind) = 0;
 
     virtual QString worker() const = 0; ///< Path of the executable.
+
+    /// What the last worker said of its sandbox, before it ran anything of a learner's.
+    const SandboxReport &sandbox() const { return m_sandbox; }
+
+    void setSandbox(SandboxReport report) { m_sandbox = std::move(report); }
+
+private:
+    SandboxReport m_sandbox;
 };
 
 /// How to start workers.

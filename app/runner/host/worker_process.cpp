@@ -56,6 +56,24 @@ Json readableFolders(const Json &start)
     return folders;
 }
 
+SandboxReport sandboxReportFrom(const Json &hello)
+{
+    SandboxReport report;
+    const Json layers = hello.value("sandbox", Json::object());
+    for (const char *name : {"namespaces", "landlock", "seccomp", "limits"}) {
+        SandboxLayer layer{QString::fromLatin1(name), flagField(layers, name), {}};
+        if (const long long version = numberField(layers, name); version > 0) {
+            layer.active = true;
+            layer.detail = QString::number(version);
+        }
+        if (!layer.active) {
+            layer.detail = QString::fromStdString(textField(layers, (std::string(name) + "_why").c_str()));
+        }
+        report.layers.push_back(layer);
+    }
+    return report;
+}
+
 } // namespace
 
 WorkerProcess::WorkerProcess(WorkerSpec spec, QObject *parent)
@@ -65,6 +83,7 @@ WorkerProcess::WorkerProcess(WorkerSpec spec, QObject *parent)
     m_startDeadline.setSingleShot(true);
     m_wall.setSingleShot(true);
     m_kill.setSingleShot(true);
+    m_kill.setTimerType(Qt::PreciseTimer);
     connect(&m_startDeadline, &QTimer::timeout, this, [this] { end(Cause::NoHello); });
     connect(&m_wall, &QTimer::timeout, this, [this] { end(Cause::Time); });
     connect(&m_kill, &QTimer::timeout, this, [this] { m_process->kill(); });
@@ -205,6 +224,7 @@ void WorkerProcess::handle(const Json &message)
             return end(Cause::Protocol);
         }
         m_greeted = true;
+        m_spec.launcher->setSandbox(sandboxReportFrom(message));
         m_startDeadline.stop();
         m_wallLeft = m_spec.limits.wall;
         resumeClock();

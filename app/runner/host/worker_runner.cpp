@@ -28,6 +28,11 @@ void WorkerRunner::warm()
     m_launcher->warm();
 }
 
+SandboxReport WorkerRunner::sandbox() const
+{
+    return m_launcher->sandbox();
+}
+
 std::unique_ptr<Run> WorkerRunner::run(const RunRequest &request)
 {
     return std::make_unique<ProgramRun>(m_launcher, request);
@@ -67,6 +72,7 @@ Result<PythonInfo> WorkerRunner::probe()
     });
     QObject::connect(&process, &WorkerProcess::ended, &loop, [&](const RunResult &result) {
         failure = result.failure;
+        info.sandbox = sandbox();
         loop.quit();
     });
     QTimer::singleShot(5s, &loop, [&] {

@@ -13,13 +13,14 @@ public:
         const QString &worker); ///< Path of the executable; launched as this system does best.
     explicit WorkerRunner(const LauncherOptions &options);
 
-    void warm(); ///< Has a worker ready ahead of the first run.
 
     std::unique_ptr<Run> run(const RunRequest &request) override;
     std::unique_ptr<CallSession> callSession(const RunRequest &module) override;
     std::unique_ptr<TestSession> test(const TestRequest &request) override;
     std::unique_ptr<Inspection> inspect(const QString &code) override;
     Result<PythonInfo> probe() override;
+    void warm() override;
+    SandboxReport sandbox() const override;
 
 private:
     std::shared_ptr<Launcher> m_launcher;
