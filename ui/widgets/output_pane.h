@@ -2,14 +2,11 @@
 
 #include "domain/run.h"
 #include "editor/code_theme.h"
+#include "services/output_spool.h"
 
 #include <QWidget>
 
 #include <memory>
-
-namespace studio::services {
-class OutputSpool;
-} // namespace studio::services
 
 namespace studio::ui {
 
