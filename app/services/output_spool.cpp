@@ -197,7 +197,7 @@ QFuture<Result<OutputSpool::Page>> OutputSpool::page(qint64 number)
 {
     auto promise = std::make_shared<QPromise<Result<Page>>>(); // deleted unfinished: cancelled
     promise->start();
-    const auto future = promise->future();
+    auto future = promise->future();
     d->ask([promise, number](SpoolFile &file) {
         const auto bytes = file.page(number);
         promise->addResult(bytes ? Result<Page>(Page{*bytes, file.firstLine(number)})
@@ -211,7 +211,7 @@ QFuture<Result<>> OutputSpool::saveAs(const QString &path)
 {
     auto promise = std::make_shared<QPromise<Result<>>>();
     promise->start();
-    const auto future = promise->future();
+    auto future = promise->future();
     d->ask([promise, path, stopped = &d->stopped](SpoolFile &file) {
         promise->addResult(file.copyTo(path, *stopped));
         promise->finish();

@@ -106,8 +106,8 @@ void SpoolFile::index(QByteArrayView bytes)
         const qint64 room = std::max<qint64>(1, m_pages.back().start + m_limits.pageBytes - m_size);
         const auto looked = static_cast<std::size_t>(std::min<qint64>(room, end - next));
         const auto *const lineEnd = static_cast<const char *>(std::memchr(next, '\n', looked));
-        const qint64 taken = lineEnd ? lineEnd + 1 - next : static_cast<qint64>(looked);
-        m_lines += lineEnd ? 1 : 0;
+        const qint64 taken = lineEnd != nullptr ? lineEnd + 1 - next : static_cast<qint64>(looked);
+        m_lines += lineEnd != nullptr ? 1 : 0;
         m_size += taken;
         next += taken;
     }

@@ -1,5 +1,7 @@
 #include "ui/lessons/output_buffer.h"
 
+#include <algorithm>
+
 namespace studio::ui {
 
 using namespace Qt::StringLiterals;
@@ -19,6 +21,7 @@ void OutputBuffer::begin()
     m_err = QStringDecoder(QStringDecoder::Utf8);
     m_pending.clear();
     m_total = 0;
+    m_turns = 0;
     m_timer.stop();
 }
 
@@ -30,11 +33,13 @@ void OutputBuffer::add(RunStream stream, const QByteArray &bytes)
     if (stream != m_stream) {
         flush();
         m_stream = stream;
+        ++m_turns;
     }
     QStringDecoder &decoder = stream == RunStream::Out ? m_out : m_err;
-    const QString decoded = decoder.decode(bytes);
-    m_pending += decoded.left(kMost - m_total);
-    m_total += decoded.size();
+    const qsizetype room = m_turns > kMostTurns ? 0 : kMost - m_total;
+    const QString decoded = decoder.decode(QByteArrayView(bytes).first(std::min(bytes.size(), room * 4 + 8)));
+    m_pending += decoded.left(room);
+    m_total = decoded.size() > room || m_turns > kMostTurns ? kMost + 1 : m_total + decoded.size();
     if (m_total > kMost) {
         m_pending += tr("\n… more was printed than can be shown here.\n");
     }

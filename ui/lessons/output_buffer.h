@@ -9,7 +9,8 @@
 namespace studio::ui {
 
 /// Collects what a program prints and hands it on in pieces, at most 30 a second, as whole characters.
-/// Bounded: past `kMost` characters the rest of a run is dropped, and a last piece says so.
+/// Bounded: past `kMost` characters, or `kMostTurns` changes from one stream to the other, the rest of a run
+/// is dropped, and a last piece says so.
 class OutputBuffer final : public QObject
 {
     Q_OBJECT
@@ -17,6 +18,7 @@ class OutputBuffer final : public QObject
 
 public:
     static constexpr qsizetype kMost = 200'000;
+    static constexpr int kMostTurns = 1'000;
 
     explicit OutputBuffer(QObject *parent = nullptr);
 
@@ -33,6 +35,7 @@ private:
     RunStream m_stream = RunStream::Out; ///< Of m_pending.
     QString m_pending;
     qsizetype m_total = 0;
+    int m_turns = 0;
     QTimer m_timer;
 };
 

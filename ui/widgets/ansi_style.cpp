@@ -85,16 +85,16 @@ void applySimple(int number, bool off, OutputStyle &style)
 {
     using Mark = OutputStyle::Mark;
     static constexpr std::array<int, 10> kMarks
-        = {0, Mark::kBold,  Mark::kFaint, Mark::kItalic, Mark::kUnderline, 0, 0, Mark::kInverse,
-           0, Mark::kStruck};
+        = {0, Mark::Bold,  Mark::Faint, Mark::Italic, Mark::Underline, 0, 0, Mark::Inverse,
+           0, Mark::Struck};
     if (number == 0) {
         style = plainStyle(style.kind);
     } else if (number < 10) {
         setMark(style, kMarks.at(static_cast<std::size_t>(number)), !off);
     } else if (number == 21) { // underlined twice
-        setMark(style, Mark::kUnderline, true);
+        setMark(style, Mark::Underline, true);
     } else if (number == 22) {
-        setMark(style, Mark::kBold | Mark::kFaint, false);
+        setMark(style, Mark::Bold | Mark::Faint, false);
     } else if (number > 22 && number < 30) {
         setMark(style, kMarks.at(static_cast<std::size_t>(number - 20)), false);
     } else if (number == 39) {

@@ -3,7 +3,7 @@
 #include <QChar>
 
 #include <algorithm>
-#include <iterator>
+#include <array>
 
 namespace studio::ui {
 
@@ -16,7 +16,7 @@ struct Range
 };
 
 /// The wide characters of Unicode's East Asian Width, neighbours joined.
-constexpr Range kWide[] = {
+constexpr std::array<Range, 58> kWide = {{
     {0x1100, 0x115F},   {0x231A, 0x231B},   {0x2329, 0x232A},   {0x23E9, 0x23EC},   {0x23F0, 0x23F0},
     {0x23F3, 0x23F3},   {0x25FD, 0x25FE},   {0x2614, 0x2615},   {0x2648, 0x2653},   {0x267F, 0x267F},
     {0x2693, 0x2693},   {0x26A1, 0x26A1},   {0x26AA, 0x26AB},   {0x26BD, 0x26BE},   {0x26C4, 0x26C5},
@@ -29,7 +29,7 @@ constexpr Range kWide[] = {
     {0x16FE0, 0x18AFF}, {0x1AFF0, 0x1B2FF}, {0x1F004, 0x1F004}, {0x1F0CF, 0x1F0CF}, {0x1F18E, 0x1F18E},
     {0x1F191, 0x1F19A}, {0x1F200, 0x1F320}, {0x1F32D, 0x1F64F}, {0x1F680, 0x1F6FF}, {0x1F7E0, 0x1F7EB},
     {0x1F90C, 0x1F9FF}, {0x1FA70, 0x1FAFF}, {0x20000, 0x3FFFD},
-};
+}};
 
 } // namespace
 
@@ -46,9 +46,9 @@ int characterWidth(char32_t character)
     default:
         break;
     }
-    const auto *range = std::lower_bound(std::begin(kWide), std::end(kWide), character,
+    const auto *range = std::lower_bound(kWide.begin(), kWide.end(), character,
                                          [](const Range &each, char32_t c) { return each.last < c; });
-    return range != std::end(kWide) && range->first <= character ? 2 : 1;
+    return range != kWide.end() && range->first <= character ? 2 : 1;
 }
 
 } // namespace studio::ui

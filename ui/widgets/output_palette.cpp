@@ -53,8 +53,8 @@ QColor readableOn(const QColor &background, const QColor &colour)
     return end;
 }
 
-OutputPalette::OutputPalette(const editor::CodeTheme &theme)
-    : m_theme(theme)
+OutputPalette::OutputPalette(editor::CodeTheme theme)
+    : m_theme(std::move(theme))
 {
 }
 
@@ -102,15 +102,15 @@ QTextCharFormat OutputPalette::make(const OutputStyle &style) const
         : style.background.type == OutputColour::Type::Direct
         ? QColor::fromRgb(style.background.value | 0xFF000000U)
         : standardColour(style.background.value);
-    const bool filled = style.background.type != OutputColour::Type::None || style.has(OutputStyle::kInverse);
-    if (style.has(OutputStyle::kInverse)) {
+    const bool filled = style.background.type != OutputColour::Type::None || style.has(OutputStyle::Inverse);
+    if (style.has(OutputStyle::Inverse)) {
         std::swap(text, background);
     }
-    if (style.has(OutputStyle::kFaint)) {
+    if (style.has(OutputStyle::Faint)) {
         text = mixed(text, background, kFaint);
     }
     // The theme's own colours on its own ground are known to be readable.
-    const bool own = !filled && !style.has(OutputStyle::kFaint)
+    const bool own = !filled && !style.has(OutputStyle::Faint)
         && (style.colour.type == OutputColour::Type::None
             || (style.colour.type == OutputColour::Type::Indexed && style.colour.value < 16));
     QTextCharFormat format;
@@ -118,12 +118,12 @@ QTextCharFormat OutputPalette::make(const OutputStyle &style) const
     if (filled) {
         format.setBackground(background);
     }
-    if (style.has(OutputStyle::kBold)) {
+    if (style.has(OutputStyle::Bold)) {
         format.setFontWeight(QFont::Bold);
     }
-    format.setFontItalic(style.has(OutputStyle::kItalic));
-    format.setFontUnderline(style.has(OutputStyle::kUnderline));
-    format.setFontStrikeOut(style.has(OutputStyle::kStruck));
+    format.setFontItalic(style.has(OutputStyle::Italic));
+    format.setFontUnderline(style.has(OutputStyle::Underline));
+    format.setFontStrikeOut(style.has(OutputStyle::Struck));
     return format;
 }
 

@@ -18,7 +18,7 @@ public:
     static constexpr double kLowestContrast = 4.5; ///< After WCAG 2.1.
 
     OutputPalette() = default;
-    explicit OutputPalette(const editor::CodeTheme &theme);
+    explicit OutputPalette(editor::CodeTheme theme);
 
     QColor colour(OutputKind kind) const;
     QTextCharFormat format(const OutputStyle &style) const;

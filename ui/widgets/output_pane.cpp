@@ -138,7 +138,12 @@ void OutputPane::Private::setWaiting(bool waits)
     input->setAccessibleDescription(text);
 }
 
-OutputPane::OutputPane(QWidget *parent, std::unique_ptr<services::OutputSpool> spool)
+OutputPane::OutputPane(QWidget *parent)
+    : OutputPane(std::make_unique<services::OutputSpool>(), parent)
+{
+}
+
+OutputPane::OutputPane(std::unique_ptr<services::OutputSpool> spool, QWidget *parent)
     : QWidget(parent)
     , d(std::make_unique<Private>())
 {

@@ -24,8 +24,9 @@ class OutputPane final : public QWidget
 public:
     static constexpr int kMaximumLines = 10'000;
 
-    /// `spool`: where the whole output is kept; null: the usual place.
-    explicit OutputPane(QWidget *parent = nullptr, std::unique_ptr<services::OutputSpool> spool = nullptr);
+    explicit OutputPane(QWidget *parent = nullptr);
+    OutputPane(std::unique_ptr<services::OutputSpool> spool,
+               QWidget *parent); ///< `spool`: where the whole output is kept.
     ~OutputPane() override;
 
     void setTheme(const editor::CodeTheme &theme);

@@ -34,17 +34,17 @@ struct OutputColour
 struct OutputStyle
 {
     enum Mark : quint8 {
-        kPlain = 0,
-        kBold = 1,
-        kFaint = 2,
-        kItalic = 4,
-        kUnderline = 8,
-        kStruck = 16,
-        kInverse = 32,
+        Plain = 0,
+        Bold = 1,
+        Faint = 2,
+        Italic = 4,
+        Underline = 8,
+        Struck = 16,
+        Inverse = 32,
     };
 
     OutputKind kind = OutputKind::Out;
-    quint8 marks = kPlain;
+    quint8 marks = Plain;
     OutputColour colour;
     OutputColour background;
 

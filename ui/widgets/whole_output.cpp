@@ -38,7 +38,7 @@ QString limitText(const services::OutputSpool::Status &status)
 
 WholeOutput::WholeOutput(std::unique_ptr<services::OutputSpool> spool, QWidget *window)
     : QObject(window)
-    , m_spool(spool ? std::move(spool) : std::make_unique<services::OutputSpool>())
+    , m_spool(std::move(spool))
     , m_window(window)
 {
 }
@@ -46,6 +46,11 @@ WholeOutput::WholeOutput(std::unique_ptr<services::OutputSpool> spool, QWidget *
 WholeOutput::~WholeOutput()
 {
     delete m_reader; // it reads from the spool
+}
+
+OutputReader *WholeOutput::reader() const
+{
+    return m_reader;
 }
 
 QString WholeOutput::missingText(const OutputLines &lines) const

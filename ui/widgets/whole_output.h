@@ -24,7 +24,7 @@ public:
 
     services::OutputSpool &spool() { return *m_spool; }
 
-    OutputReader *reader() const { return m_reader; } ///< Null when it is not open.
+    OutputReader *reader() const; ///< Null when it is not open.
 
     QString missingText(const OutputLines &lines) const; ///< Empty when all is shown.
 

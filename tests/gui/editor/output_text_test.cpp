@@ -57,12 +57,12 @@ TEST_CASE("colours and marks are kept, all other sequences are dropped")
     CHECK(line.text == u"red plain cyanxyzlink!."_s);
     using Type = OutputColour::Type;
     REQUIRE(line.spans.size() == 7);
-    CHECK(line.spans[0].style == OutputStyle{OutputKind::Out, OutputStyle::kBold, {Type::Indexed, 1}, {}});
+    CHECK(line.spans[0].style == OutputStyle{OutputKind::Out, OutputStyle::Bold, {Type::Indexed, 1}, {}});
     CHECK(line.spans[1].style == OutputStyle{});
     CHECK(line.spans[2].style.colour == OutputColour{Type::Indexed, 14});
     CHECK(line.spans[3].style.colour == OutputColour{Type::Indexed, 200});
     CHECK(line.spans[4].style.colour == OutputColour{Type::Direct, 0x010203});
-    CHECK(line.spans[5].style == OutputStyle{OutputKind::Out, OutputStyle::kUnderline, {}, {}});
+    CHECK(line.spans[5].style == OutputStyle{OutputKind::Out, OutputStyle::Underline, {}, {}});
     CHECK(line.spans[6].style == OutputStyle{});
 }
 
@@ -79,12 +79,12 @@ TEST_CASE("colours may be written in any of the ways terminals know, and nonsens
     CHECK(styleAfter("38:2:255:128:0").colour == orange);
     CHECK(styleAfter("48;2;255;128;0").background == orange);
     CHECK(styleAfter("38:5:9;1").colour == OutputColour{Type::Indexed, 9});
-    CHECK(styleAfter("38:5:9;1").has(OutputStyle::kBold));
+    CHECK(styleAfter("38:5:9;1").has(OutputStyle::Bold));
     CHECK(styleAfter("105").background == OutputColour{Type::Indexed, 13});
     CHECK(styleAfter("7;2;9;3").marks
-          == (OutputStyle::kInverse | OutputStyle::kFaint | OutputStyle::kStruck | OutputStyle::kItalic));
-    CHECK(styleAfter("1;2;22").marks == OutputStyle::kPlain);
-    CHECK(styleAfter("4;4:0").marks == OutputStyle::kPlain);
+          == (OutputStyle::Inverse | OutputStyle::Faint | OutputStyle::Struck | OutputStyle::Italic));
+    CHECK(styleAfter("1;2;22").marks == OutputStyle::Plain);
+    CHECK(styleAfter("4;4:0").marks == OutputStyle::Plain);
     CHECK(styleAfter("31;0") == OutputStyle{});
     CHECK(styleAfter("58;5;1;31").colour == OutputColour{Type::Indexed, 1}); // the underline's own colour
     for (const QByteArray each : {"38;2;1;2;999", "38;5", "38;2", "38;5;256", "38;9;1", "38", "38:7:1", "?25",

@@ -231,8 +231,8 @@ TEST_CASE("any colour a program asks for can be read in every theme")
     for (quint32 i = 0; i < 256; ++i) {
         check({OutputKind::Out, 0, {Type::Indexed, i}, {}});
         check({OutputKind::Err, 0, {}, {Type::Indexed, i}});
-        check({OutputKind::Out, OutputStyle::kInverse, {Type::Indexed, i}, {}});
-        check({OutputKind::Out, OutputStyle::kFaint, {Type::Indexed, i}, {Type::Indexed, 255 - i}});
+        check({OutputKind::Out, OutputStyle::Inverse, {Type::Indexed, i}, {}});
+        check({OutputKind::Out, OutputStyle::Faint, {Type::Indexed, i}, {Type::Indexed, 255 - i}});
         check({OutputKind::Out, 0, {Type::Direct, i * 0x010203}, {Type::Direct, i * 0x030201}});
     }
 }

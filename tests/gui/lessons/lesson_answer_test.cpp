@@ -118,6 +118,22 @@ TEST_CASE("output is handed on as whole characters, and is bounded")
     CHECK(texts.last().at(1).toString().contains(u"more was printed"_s));
 }
 
+TEST_CASE("two streams that take turns do not flood the viewer with messages")
+{
+    ui::OutputBuffer buffer;
+    QSignalSpy texts(&buffer, &ui::OutputBuffer::text);
+    for (int i = 0; i < 50'000; ++i) {
+        buffer.add(i % 2 == 0 ? RunStream::Out : RunStream::Err, QByteArray("x"));
+    }
+    buffer.flush();
+    CHECK(texts.count() <= ui::OutputBuffer::kMostTurns + 2);
+    CHECK(texts.last().at(1).toString().contains(u"more was printed"_s));
+    buffer.begin();
+    buffer.add(RunStream::Out, QByteArray("again"));
+    buffer.flush();
+    CHECK(texts.last().at(1).toString() == u"again"_s);
+}
+
 TEST_CASE("the engine's switches keep what was set and leave the sandbox on")
 {
     const QByteArray before = qgetenv("QTWEBENGINE_CHROMIUM_FLAGS");
