@@ -29,10 +29,12 @@ const std::array<CommandEntry, 6> kCommands = {{
     {"courses", "courses [--json]", QT_TRANSLATE_NOOP("cli", "List the courses on this computer"),
      QT_TRANSLATE_NOOP("cli", "  --json   the list as JSON: id, title, summary, folder, bundled\n"), false,
      &make<CoursesCommand>},
-    {"run", "run FILE [--stdin FILE] [-- ARGUMENT...]",
+    {"run", "run FILE [--stdin FILE] [--explain LANGUAGE] [--json] [-- ARGUMENT...]",
      QT_TRANSLATE_NOOP("cli", "Run a Python program as the window would"),
      QT_TRANSLATE_NOOP("cli",
-                       "  --stdin FILE   what the program reads; without it, this command's own input\n"
+                       "  --stdin FILE         what the program reads; without it, this command's own input\n"
+                       "  --explain LANGUAGE   explain what goes wrong: en, fr, system (the default) or off\n"
+                       "  --json               how it ended, with its output and the explanation, as JSON\n"
                        "\n"
                        "What it prints comes as it is printed. The exit status is the program's.\n"
                        "\n"

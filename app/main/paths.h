@@ -15,6 +15,8 @@ struct Paths
     QString worker() const;
     QString window() const;
 
+    QString explanations() const { return QStringLiteral("%1/../lib/learning-studio/explanations").arg(bin); }
+
     QString bundledCourses() const { return share + QStringLiteral("/courses"); }
 
     QString installedCourses() const { return data + QStringLiteral("/courses"); }

@@ -4,6 +4,7 @@
 #include "cli/remote/wire.h"
 #include "domain/when_done.h"
 #include "services/course_library.h"
+#include "services/explaining_runner.h"
 #include "services/playground_service.h"
 #include "services/progress_service.h"
 #include "services/settings_service.h"
@@ -67,11 +68,12 @@ struct WindowApplication::Parts
     WorkStore &store;
     ui::ThemeSwitch themes{core.paths().share % u"/themes"_s};
     services::SettingsService settings{store};
+    services::ExplainingRunner runner{core.runner(), settings};
     services::ProgressService progress{store, core.clock()};
     services::CourseLibrary courses{core.courses()};
-    services::PlaygroundService playground{store, core.runner(), core.clock()};
-    ui::Services services{courses,       progress,      settings, playground,
-                          core.grader(), core.runner(), store,    core.clock()};
+    services::PlaygroundService playground{store, runner, core.clock()};
+    ui::Services services{courses,       progress, settings, playground,
+                          core.grader(), runner,   store,    core.clock()};
     ui::LessonWeb web{core.paths().share};
     cli::CommandServer server{core.environment()};
     std::unique_ptr<ui::MainWindow> window = {};

@@ -45,6 +45,7 @@ QFrame[card="true"] { background: @surface; border: 1px solid @line; border-radi
 #fileTab { background: @surface; border: 1px solid @line; border-radius: 6px; padding: 6px 12px; font-weight: 600; }
 
 QPushButton, #workToolBar QToolButton { background: @surface; color: @text; border: 1px solid @line; border-radius: 6px; padding: 5px 14px; min-height: 20px; }
+QPushButton[link="true"] { background: transparent; color: @accent; border: 2px solid transparent; padding: 2px 6px; text-align: left; }
 QPushButton:hover, #workToolBar QToolButton:hover { background: @raised; }
 QPushButton:disabled, #workToolBar QToolButton:disabled { color: @muted; border-color: transparent; background: transparent; }
 QPushButton[primary="true"], #workToolBar QToolButton[primary="true"] { background: @accent; color: @on-accent; border: 1px solid @accent; font-weight: 600; }

@@ -5,6 +5,7 @@
 #include "ui/exercises/answer_view.h"
 #include "ui/exercises/history_view.h"
 #include "ui/exercises/verdict_view.h"
+#include "ui/widgets/explained_output.h"
 #include "ui/widgets/output_pane.h"
 
 #include <QAction>
@@ -26,6 +27,7 @@ ExerciseWorkbench::ExerciseWorkbench(services::ExerciseSession &session, QString
     , m_answer(makeAnswerView(session.exercise()).release())
     , m_verdict(new VerdictView(this))
     , m_output(new OutputPane(this))
+    , m_results(new ExplainedOutput(m_output, this))
     , m_history(new HistoryView(this))
     , m_tabs(new QTabWidget(this))
     , m_attempts(new QLabel(this))
@@ -41,9 +43,9 @@ ExerciseWorkbench::ExerciseWorkbench(services::ExerciseSession &session, QString
     m_tabs->setDocumentMode(true);
     m_tabs->addTab(m_verdict, tr("Result"));
     if (m_answer->canRun()) {
-        m_tabs->addTab(m_output, tr("Output"));
+        m_tabs->addTab(m_results, tr("Output"));
     } else {
-        m_output->hide();
+        m_results->hide();
     }
     m_tabs->addTab(m_history, tr("History"));
 
@@ -70,6 +72,7 @@ ExerciseWorkbench::ExerciseWorkbench(services::ExerciseSession &session, QString
     connect(m_verdict, &VerdictView::nextRequested, this, &ExerciseWorkbench::nextRequested);
     connect(m_verdict, &VerdictView::lineRequested, m_answer, &AnswerView::goToLine);
     connect(m_output, &OutputPane::lineActivated, m_answer, &AnswerView::goToLine);
+    connect(m_results, &ExplainedOutput::lineRequested, m_answer, &AnswerView::goToLine);
     connect(m_output, &OutputPane::inputEntered, &m_session, &services::ExerciseSession::sendInput);
     connect(m_output, &OutputPane::inputEnded, &m_session, &services::ExerciseSession::endInput);
     connect(m_history, &HistoryView::restoreRequested, this, &ExerciseWorkbench::bringBack);
@@ -104,6 +107,7 @@ void ExerciseWorkbench::setTheme(const Theme &theme)
     m_answer->setTheme(theme);
     m_verdict->setTheme(theme);
     m_output->setTheme(theme.codeTheme());
+    m_results->setTheme(theme);
     m_history->setTheme(theme);
     const QColor text = theme.colour(u"text"_s);
     m_stop->setIcon(icon(u"square"_s, text));
@@ -117,6 +121,7 @@ void ExerciseWorkbench::setZoom(int percent)
     m_answer->setZoom(percent);
     m_verdict->setZoom(percent);
     m_output->setZoom(percent);
+    m_results->setZoom(percent);
     m_history->setZoom(percent);
 }
 
@@ -199,13 +204,15 @@ void ExerciseWorkbench::connectSession()
     connect(&m_session, &ExerciseSession::runStarted, this, [this] {
         m_answer->clearMarks();
         m_output->begin();
-        m_tabs->setCurrentWidget(m_output);
+        m_results->begin();
+        m_tabs->setCurrentWidget(m_results);
         updateActions();
     });
     connect(&m_session, &ExerciseSession::output, m_output, &OutputPane::append);
     connect(&m_session, &ExerciseSession::inputRequested, m_output, &OutputPane::askForInput);
     connect(&m_session, &ExerciseSession::runFinished, this, [this](const RunResult &result) {
         m_output->end(text::describe(result), !cameToItsEnd(result));
+        m_results->showResult(result);
         if (result.error) {
             m_answer->showError(*result.error);
         }

@@ -15,6 +15,7 @@ class QToolButton;
 namespace studio::ui {
 
 class AnswerView;
+class ExplainedOutput;
 class HistoryView;
 class OutputPane;
 class VerdictView;
@@ -58,6 +59,7 @@ private:
     AnswerView *m_answer;
     VerdictView *m_verdict;
     OutputPane *m_output;
+    ExplainedOutput *m_results; ///< With m_output in it.
     HistoryView *m_history;
     QTabWidget *m_tabs;
     QLabel *m_attempts;

@@ -11,6 +11,7 @@
 #include "ui/common/save_state.h"
 #include "ui/exercises/history_view.h"
 #include "ui/playground/program_list.h"
+#include "ui/widgets/explained_output.h"
 #include "ui/widgets/output_pane.h"
 
 #include <QAction>
@@ -33,6 +34,7 @@ PlaygroundPage::PlaygroundPage(const Services &services, const Place &place, QWi
     , m_list(new ProgramList(this))
     , m_editor(new editor::CodeEditor(this))
     , m_output(new OutputPane(this))
+    , m_results(new ExplainedOutput(m_output, this))
     , m_history(new HistoryView(this))
     , m_tabs(new QTabWidget(this))
     , m_columns(new QSplitter(this))
@@ -46,7 +48,7 @@ PlaygroundPage::PlaygroundPage(const Services &services, const Place &place, QWi
     m_output->showMessage(tr("What the program prints appears here. Run it with F5."));
     m_tabs->setDocumentMode(true);
     m_tabs->setAccessibleName(tr("Output and history"));
-    m_tabs->addTab(m_output, tr("Output"));
+    m_tabs->addTab(m_results, tr("Output"));
     m_tabs->addTab(m_history, tr("History"));
     makeActions();
 
@@ -88,10 +90,12 @@ PlaygroundPage::PlaygroundPage(const Services &services, const Place &place, QWi
         Q_EMIT statusChanged();
     });
     connect(m_editor, &editor::CodeEditor::zoomRequested, this, &Page::zoomRequested);
-    connect(m_output, &OutputPane::lineActivated, this, [this](int line) {
+    const auto goToLine = [this](int line) {
         m_editor->goTo({line, 1});
         m_editor->setFocus(Qt::OtherFocusReason);
-    });
+    };
+    connect(m_output, &OutputPane::lineActivated, this, goToLine);
+    connect(m_results, &ExplainedOutput::lineRequested, this, goToLine);
     connect(m_output, &OutputPane::inputEntered, this, [this](const QString &line) {
         if (m_running) {
             m_running->sendInput(line);
@@ -181,6 +185,7 @@ void PlaygroundPage::setTheme(const Theme &theme)
 {
     m_editor->setTheme(theme.codeTheme());
     m_output->setTheme(theme.codeTheme());
+    m_results->setTheme(theme);
     m_history->setTheme(theme);
     m_list->setTheme(theme);
     const QColor text = theme.colour(u"text"_s);
@@ -194,6 +199,7 @@ void PlaygroundPage::setZoom(int percent)
 {
     m_editor->setZoom(percent);
     m_output->setZoom(percent);
+    m_results->setZoom(percent);
     m_history->setZoom(percent);
     Q_EMIT zoomChanged(percent);
 }
@@ -290,6 +296,7 @@ void PlaygroundPage::show(std::unique_ptr<services::DocumentSession> session)
         m_opened = true;
         m_output->setOwnFile(m_session->document().title);
         m_output->showMessage(tr("What the program prints appears here. Run it with F5."));
+        m_results->begin();
         m_history->setSession(m_session.get());
         refreshList();
         updateActions();
@@ -343,7 +350,8 @@ void PlaygroundPage::run()
         return;
     }
     m_editor->clearMarks();
-    m_tabs->setCurrentWidget(m_output);
+    m_tabs->setCurrentWidget(m_results);
+    m_results->begin();
     m_output->begin();
     m_running = m_services.playground.run(*m_session);
     connect(m_running.get(), &Run::output, m_output, &OutputPane::append);
@@ -356,6 +364,7 @@ void PlaygroundPage::run()
 void PlaygroundPage::ended(const RunResult &result)
 {
     m_output->end(text::describe(result), !cameToItsEnd(result));
+    m_results->showResult(result);
     if (result.error && result.error->line > 0) {
         m_editor->setMarks({{result.error->line, editor::LineMark::Kind::Error,
                              u"%1: %2"_s.arg(result.error->type, result.error->message)}});

@@ -20,6 +20,7 @@ class DocumentSession;
 
 namespace studio::ui {
 
+class ExplainedOutput;
 class HistoryView;
 class OutputPane;
 class ProgramList;
@@ -72,6 +73,7 @@ private:
     ProgramList *m_list;
     editor::CodeEditor *m_editor;
     OutputPane *m_output;
+    ExplainedOutput *m_results; ///< With m_output in it.
     HistoryView *m_history;
     QTabWidget *m_tabs;
     QSplitter *m_columns;

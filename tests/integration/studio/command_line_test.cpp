@@ -69,6 +69,45 @@ TEST_CASE("run streams a program, gives it input, and ends with its status", "[c
     CHECK(fromHere.out == "hi Bo y\n");
 }
 
+TEST_CASE("run explains what went wrong after the program's own output, unless told not to", "[cli]")
+{
+    const QTemporaryDir dir;
+    const QString program = fileWith(dir, u"p.py"_s, "names = ['a']\nprint('before')\nprint(names[1])\n");
+
+    const Done english = command({u"run"_s, program, u"--explain"_s, u"en"_s});
+    CHECK(english.exitCode == 1);
+    CHECK(english.out == "before\n");
+    const qsizetype native = english.err.indexOf("IndexError: list index out of range");
+    const qsizetype explained = english.err.indexOf("Line 3: The position is one too far.");
+    CHECK(native >= 0);
+    CHECK(explained > native);
+    CHECK(english.err.contains("names = ['a']"));
+
+    const Done french = command({u"run"_s, program, u"--explain=fr"_s});
+    CHECK(QString::fromUtf8(french.err).contains(u"La position est une de trop."_s));
+    const Done off = command({u"run"_s, program, u"--explain"_s, u"off"_s});
+    CHECK(off.err.endsWith("IndexError: list index out of range\n"));
+    CHECK(command({u"run"_s, program, u"--explain"_s, u"klingon"_s}).exitCode == 2);
+}
+
+TEST_CASE("run --json tells state, output, error and explanation in one object", "[cli]")
+{
+    const QTemporaryDir dir;
+    const QString program = fileWith(dir, u"p.py"_s, "print('hi')\nn = 0\n1 / n\n");
+    const Done done = command({u"run"_s, program, u"--json"_s, u"--explain"_s, u"en"_s});
+    CHECK(done.exitCode == 1);
+    const QJsonObject told = json(done).object();
+    CHECK(told[u"state"_s].toString() == u"raised"_s);
+    CHECK(told[u"exit_status"_s].toInt() == 1);
+    CHECK(told[u"out"_s].toString() == u"hi\n"_s);
+    CHECK(told[u"err"_s].toString().contains(u"ZeroDivisionError"_s));
+    CHECK(told[u"error"_s].toObject()[u"type"_s].toString() == u"ZeroDivisionError"_s);
+    const QJsonObject explanation = told[u"explanation"_s].toObject();
+    CHECK(explanation[u"line"_s].toInt() == 3);
+    CHECK(explanation[u"cause"_s].toString().contains(u"`n` is 0"_s));
+    CHECK(explanation[u"values"_s].toArray().first().toObject()[u"value"_s].toString() == u"0"_s);
+}
+
 TEST_CASE("check says passed, wrong and unfinished by its status, and records the attempt", "[cli]")
 {
     const QTemporaryDir dir;

@@ -1,0 +1,62 @@
+#include "ui/widgets/explanation_html.h"
+
+#include <QStringList>
+
+namespace studio::ui {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QString style(const CodeLook &look)
+{
+    return u"font-family:'%1'; color:%2; background-color:%3;"_s.arg(look.family, look.colour.name(),
+                                                                     look.background.name());
+}
+
+/// `code` between backticks; a backtick without a partner stays what it is.
+QString inlineHtml(const QString &text, const CodeLook &look)
+{
+    const QStringList parts = text.split(u'`');
+    QString html;
+    for (qsizetype index = 0; index < parts.size(); ++index) {
+        const bool isCode = index % 2 == 1 && index + 1 < parts.size();
+        if (isCode) {
+            html += u"<span style=\"%1\">&#8202;%2&#8202;</span>"_s.arg(style(look),
+                                                                        parts[index].toHtmlEscaped());
+        } else {
+            html += (index % 2 == 1 ? u"`"_s : QString()) % parts[index].toHtmlEscaped();
+        }
+    }
+    return html;
+}
+
+bool isCodeBlock(const QString &paragraph)
+{
+    return paragraph.startsWith("    "_L1);
+}
+
+QString blockHtml(const QString &paragraph, const CodeLook &look)
+{
+    QStringList lines = paragraph.split(u'\n');
+    for (QString &line : lines) {
+        line = line.mid(line.startsWith("    "_L1) ? 4 : 0).toHtmlEscaped();
+    }
+    return u"<pre style=\"%1 margin:0;\">%2</pre>"_s.arg(style(look), lines.join(u'\n'));
+}
+
+} // namespace
+
+QString explanationHtml(const QString &text, const CodeLook &look)
+{
+    QStringList html;
+    const QStringList paragraphs = text.split(u"\n\n"_s, Qt::SkipEmptyParts);
+    for (const QString &paragraph : paragraphs) {
+        html.append(isCodeBlock(paragraph)
+                        ? blockHtml(paragraph, look)
+                        : u"<p style=\"margin:0 0 6px 0;\">%1</p>"_s.arg(inlineHtml(paragraph, look)));
+    }
+    return html.join(QString());
+}
+
+} // namespace studio::ui

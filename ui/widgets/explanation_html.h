@@ -1,0 +1,20 @@
+#pragma once
+
+#include <QColor>
+#include <QString>
+
+namespace studio::ui {
+
+/// How code looks inside of an explanation.
+struct CodeLook
+{
+    QString family;
+    QColor colour;
+    QColor background;
+};
+
+/// An explanation's text for a QLabel: `code` and indented lines in the code's font, paragraphs, and nothing
+/// else. All of the text is escaped: it comes from the learner's process.
+QString explanationHtml(const QString &text, const CodeLook &look);
+
+} // namespace studio::ui
