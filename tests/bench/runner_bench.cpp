@@ -41,6 +41,7 @@ RunRequest program(const QString &code)
 {
     RunRequest request;
     request.kind = RunKind::Program;
+    request.network = true; // as the settings have it at first
     request.code = code;
     request.fileName = u"main.py"_s;
     request.input = QByteArray();

@@ -15,11 +15,11 @@ constexpr qsizetype kLongestContext = 10'000;
 
 } // namespace
 
-ConsoleSession::ConsoleSession(std::unique_ptr<WorkerProcess> process, std::deque<QByteArray> lines,
-                               bool inputEnded)
-    : m_process(std::move(process))
-    , m_lines(std::move(lines))
-    , m_inputEnded(inputEnded)
+ConsoleSession::ConsoleSession(Remains remains)
+    : m_process(std::move(remains.process))
+    , m_pictures(std::move(remains.pictures))
+    , m_lines(std::move(remains.lines))
+    , m_inputEnded(remains.inputEnded)
 {
     m_process->pauseClock();
     m_looking.setSingleShot(true);
@@ -27,6 +27,8 @@ ConsoleSession::ConsoleSession(std::unique_ptr<WorkerProcess> process, std::dequ
     connect(&m_looking, &QTimer::timeout, m_process.get(), &WorkerProcess::interrupt);
     connect(m_process.get(), &WorkerProcess::output, this, &Console::output);
     connect(m_process.get(), &WorkerProcess::received, this, &ConsoleSession::handle);
+    connect(m_pictures.get(), &PictureChannel::drew, this, &Console::drew);
+    connect(m_pictures.get(), &PictureChannel::pictureShown, this, &Console::pictureShown);
     connect(m_process.get(), &WorkerProcess::ended, this, [this](const RunResult &result) {
         m_ended = true;
         m_statement = 0;
@@ -96,6 +98,13 @@ void ConsoleSession::endInput()
     answerInput();
 }
 
+void ConsoleSession::sendEvent(const CanvasEvent &event)
+{
+    if (!m_ended) {
+        m_pictures->add(event);
+    }
+}
+
 void ConsoleSession::stop()
 {
     if (m_ended) {
@@ -134,6 +143,8 @@ void ConsoleSession::handle(const Json &message)
         m_expansions.pop_front();
         m_looking.stop();
         Q_EMIT expanded(childrenFrom(message));
+    } else {
+        m_pictures->handle(message);
     }
 }
 

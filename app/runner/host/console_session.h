@@ -1,6 +1,7 @@
 #pragma once
 
 #include "domain/ports/console.h"
+#include "runner/host/picture_channel.h"
 #include "runner/host/worker_process.h"
 
 #include <QElapsedTimer>
@@ -19,8 +20,16 @@ class ConsoleSession final : public Console
     Q_DISABLE_COPY_MOVE(ConsoleSession)
 
 public:
-    /// `lines`: input typed ahead; `inputEnded`: there will be no more, ever.
-    ConsoleSession(std::unique_ptr<WorkerProcess> process, std::deque<QByteArray> lines, bool inputEnded);
+    /// What a run hands over.
+    struct Remains
+    {
+        std::unique_ptr<WorkerProcess> process;
+        std::unique_ptr<PictureChannel> pictures;
+        std::deque<QByteArray> lines; ///< Input typed ahead.
+        bool inputEnded = false; ///< There will be no more, ever.
+    };
+
+    explicit ConsoleSession(Remains remains);
     ~ConsoleSession() override;
 
     bool isBusy() const override { return m_statement != 0; }
@@ -33,6 +42,7 @@ public:
     void expand(quint64 handle, qint64 from, int count) override;
     void sendInput(const QString &line) override;
     void endInput() override;
+    void sendEvent(const CanvasEvent &event) override;
     void stop() override;
 
 private:
@@ -42,6 +52,7 @@ private:
     void look(const char *type, qint64 &awaited, Json message);
 
     std::unique_ptr<WorkerProcess> m_process;
+    std::unique_ptr<PictureChannel> m_pictures;
     std::deque<QByteArray> m_lines;
     QTimer m_looking; ///< Looking takes no time; what takes long is interrupted.
     QElapsedTimer m_stopped; ///< Since the statement that runs was interrupted.

@@ -24,15 +24,17 @@ ForkLauncher::~ForkLauncher() = default;
 void ForkLauncher::warm()
 {
     if (!m_server || !m_server->isUsable()) {
-        m_server = std::make_shared<ForkServerClient>(m_options.worker, layerArguments(m_options));
+        m_server = std::make_shared<ForkServerClient>(
+            m_options.worker, workerArguments(m_options, RunKind::Program, m_network));
     }
 }
 
-std::unique_ptr<LaunchedWorker> ForkLauncher::launch(RunKind kind)
+std::unique_ptr<LaunchedWorker> ForkLauncher::launch(RunKind kind, bool network)
 {
     warm();
-    auto worker = std::make_unique<ForkedWorker>(m_server, kind);
+    auto worker = std::make_unique<ForkedWorker>(m_server, kind, network);
     if (kind == RunKind::Program) {
+        m_network = network;
         m_server.reset(); // it lives on with its worker
         m_renewal.start();
     }

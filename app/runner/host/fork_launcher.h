@@ -19,7 +19,7 @@ public:
     ~ForkLauncher() override;
 
     void warm() override;
-    std::unique_ptr<LaunchedWorker> launch(RunKind kind) override;
+    std::unique_ptr<LaunchedWorker> launch(RunKind kind, bool network) override;
 
     QString worker() const override { return m_options.worker; }
 
@@ -27,6 +27,7 @@ private:
     LauncherOptions m_options;
     std::shared_ptr<ForkServerClient> m_server;
     QTimer m_renewal;
+    bool m_network = true; ///< What is made ready: a program as the last one was.
 };
 
 } // namespace studio::runner

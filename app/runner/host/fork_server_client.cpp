@@ -45,9 +45,9 @@ ForkServerClient::~ForkServerClient()
     releaseProcess(m_process);
 }
 
-void ForkServerClient::order(ForkedWorker &worker, RunKind kind, const std::array<int, 4> &descriptors)
+void ForkServerClient::order(ForkedWorker &worker, LaunchOrder order, const std::array<int, 4> &descriptors)
 {
-    const LaunchOrder order{++m_last, kind == RunKind::Check ? 1U : 0U};
+    order.id = ++m_last;
     worker.m_id = order.id;
     m_workers.insert(order.id, &worker);
     if (!isUsable() || !sendWithDescriptors(m_control, std::as_bytes(std::span(&order, 1)), descriptors)) {
@@ -121,12 +121,13 @@ void ForkServerClient::close()
     }
 }
 
-ForkedWorker::ForkedWorker(std::shared_ptr<ForkServerClient> server, RunKind kind)
+ForkedWorker::ForkedWorker(std::shared_ptr<ForkServerClient> server, RunKind kind, bool network)
     : m_server(std::move(server))
 {
     WorkerPipes pipes = WorkerPipes::make();
     m_ends = pipes.host;
-    m_server->order(*this, kind, pipes.worker);
+    const bool check = kind == RunKind::Check;
+    m_server->order(*this, {0, check ? 1U : 0U, network && !check ? 1U : 0U}, pipes.worker);
     pipes.closeWorkerEnds();
 }
 

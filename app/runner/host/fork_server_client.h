@@ -28,7 +28,7 @@ public:
     bool isUsable() const { return m_control >= 0; }
 
     /// Sends an order; `worker` is told what became of it. The descriptors stay the caller's to close.
-    void order(ForkedWorker &worker, RunKind kind, const std::array<int, 4> &descriptors);
+    void order(ForkedWorker &worker, LaunchOrder order, const std::array<int, 4> &descriptors);
     void forget(ForkedWorker &worker);
     void close(); ///< The server ends by itself, and with it all that it forked.
     void giveUp(); ///< The server hangs: it is killed, and its workers are told.
@@ -50,7 +50,7 @@ class ForkedWorker final : public LaunchedWorker
     Q_OBJECT
 
 public:
-    ForkedWorker(std::shared_ptr<ForkServerClient> server, RunKind kind);
+    ForkedWorker(std::shared_ptr<ForkServerClient> server, RunKind kind, bool network);
     ~ForkedWorker() override;
 
     Ends takeEnds() override;

@@ -64,7 +64,8 @@ public:
     virtual void warm() = 0;
 
     /// A process that waits for a start message. Never null.
-    virtual std::unique_ptr<LaunchedWorker> launch(RunKind kind) = 0;
+    /// `network`: for a program that may use it.
+    virtual std::unique_ptr<LaunchedWorker> launch(RunKind kind, bool network) = 0;
 
     virtual QString worker() const = 0; ///< Path of the executable.
 
@@ -91,6 +92,8 @@ struct LauncherOptions
 };
 
 std::shared_ptr<Launcher> makeLauncher(const LauncherOptions &options);
-QStringList layerArguments(const LauncherOptions &options); ///< For the worker's command line.
+
+/// The worker's command line: what it is to be ready for, and which layers it leaves out.
+QStringList workerArguments(const LauncherOptions &options, RunKind kind, bool network);
 
 } // namespace studio::runner

@@ -61,25 +61,4 @@ void ModuleSession::handle(const Json &message)
     // Anything else is forged or late, and is worth nothing.
 }
 
-CallAnswer callAnswerFrom(const Json &message)
-{
-    CallAnswer answer;
-    answer.printed = QString::fromStdString(textField(message, "printed"));
-    answer.left = flagField(message, "left");
-    if (message.contains("error")) {
-        answer.error = runErrorFrom(message["error"]);
-    } else if (message.contains("value")) {
-        const std::string text = message["value"].dump(-1, ' ', false, Json::error_handler_t::replace);
-        auto value = pyValueFromJson(QByteArray::fromStdString(text));
-        if (value) {
-            answer.value = std::move(*value);
-        } else {
-            answer.value = PyValue(PyValue::Other{u"?"_s, value.error().message});
-        }
-    } else if (!answer.left) {
-        answer.left = true;
-    }
-    return answer;
-}
-
 } // namespace studio::runner

@@ -24,7 +24,4 @@ private:
     bool m_waiting = false;
 };
 
-/// The answer in a worker's message; a value that can't be rebuilt is an error of the call.
-CallAnswer callAnswerFrom(const Json &message);
-
 } // namespace studio::runner

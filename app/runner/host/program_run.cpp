@@ -9,7 +9,8 @@ namespace {
 
 WorkerSpec specOf(const std::shared_ptr<Launcher> &launcher, const RunRequest &request)
 {
-    WorkerSpec spec{launcher, request.kind, request.network, request.workingFolder, request.files, request.limits, {}, request.input};
+    WorkerSpec spec{launcher,       request.kind, request.network, request.workingFolder, request.files,
+                    request.limits, {},           request.input};
     if (request.workingFolder.isEmpty()) {
         spec.files.insert(request.fileName, request.code.toUtf8()); // so that the program can read itself
     }
@@ -36,6 +37,7 @@ WorkerSpec specOf(const std::shared_ptr<Launcher> &launcher, const RunRequest &r
 
 ProgramRun::ProgramRun(const std::shared_ptr<Launcher> &launcher, const RunRequest &request)
     : m_process(std::make_unique<WorkerProcess>(specOf(launcher, request)))
+    , m_pictures(std::make_unique<PictureChannel>())
 {
     connect(m_process.get(), &WorkerProcess::output, this, [this](RunStream stream, const QByteArray &bytes) {
         m_printed = true;
@@ -52,13 +54,13 @@ ProgramRun::ProgramRun(const std::shared_ptr<Launcher> &launcher, const RunReque
                     stay(static_cast<int>(numberField(message, "status") & 0xff));
                 } else if (type == "explanation") {
                     m_explanation = explanationFrom(message);
-                } else if (m_pictures.handle(message)) {
+                } else if (m_pictures->handle(message)) {
                     m_printed = true; // so far as anybody can see
                 }
             });
-    connect(&m_pictures, &PictureChannel::drew, this, &Run::drew);
-    connect(&m_pictures, &PictureChannel::pictureShown, this, &Run::pictureShown);
-    connect(&m_pictures, &PictureChannel::toSend, m_process.get(), &WorkerProcess::send);
+    connect(m_pictures.get(), &PictureChannel::drew, this, &Run::drew);
+    connect(m_pictures.get(), &PictureChannel::pictureShown, this, &Run::pictureShown);
+    connect(m_pictures.get(), &PictureChannel::toSend, m_process.get(), &WorkerProcess::send);
     m_process->start();
 }
 
@@ -98,13 +100,22 @@ std::unique_ptr<Console> ProgramRun::takeConsole()
         return nullptr;
     }
     m_process->disconnect(this);
-    return std::make_unique<ConsoleSession>(std::move(m_process), std::move(m_lines), m_inputEnded);
+    m_pictures->disconnect(this);
+    return std::make_unique<ConsoleSession>(ConsoleSession::Remains{
+        std::move(m_process), std::move(m_pictures), std::move(m_lines), m_inputEnded});
 }
 
 void ProgramRun::stop()
 {
     if (!m_finished) {
         m_process->stop();
+    }
+}
+
+void ProgramRun::sendEvent(const CanvasEvent &event)
+{
+    if (!m_finished) {
+        m_pictures->add(event);
     }
 }
 

@@ -25,7 +25,7 @@ public:
 
     void stop() override;
 
-    void sendEvent(const CanvasEvent &event) override { m_pictures.add(event); }
+    void sendEvent(const CanvasEvent &event) override;
 
 private:
     void answerInput();
@@ -33,7 +33,7 @@ private:
     void stay(int exitCode); ///< The program has ended and its interpreter waits for a console.
 
     std::unique_ptr<WorkerProcess> m_process; ///< Null when the console was taken.
-    PictureChannel m_pictures;
+    std::unique_ptr<PictureChannel> m_pictures; ///< As m_process.
     std::deque<QByteArray> m_lines;
     std::optional<ErrorExplanation> m_explanation; ///< The last one that was told.
     bool m_printed = false;

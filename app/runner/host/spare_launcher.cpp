@@ -26,12 +26,18 @@ SpareLauncher::~SpareLauncher() = default;
 void SpareLauncher::warm()
 {
     if (!m_spare || !m_spare->isAlive()) {
-        m_spare = std::make_unique<SpareWorker>(m_options.worker, layerArguments(m_options));
+        m_spare
+            = std::make_unique<SpareWorker>(m_options.worker, workerArguments(m_options, m_kind, m_network));
     }
 }
 
-std::unique_ptr<LaunchedWorker> SpareLauncher::launch(RunKind /*kind*/)
+std::unique_ptr<LaunchedWorker> SpareLauncher::launch(RunKind kind, bool network)
 {
+    if (kind != m_kind || network != m_network) { // what waits was made for another kind of run
+        m_spare.reset();
+        m_kind = kind;
+        m_network = network;
+    }
     warm();
     auto worker = std::move(m_spare);
     worker->takeIntoUse();
@@ -47,10 +53,16 @@ std::shared_ptr<Launcher> makeLauncher(const LauncherOptions &options)
     return std::make_shared<ForkLauncher>(options);
 }
 
-QStringList layerArguments(const LauncherOptions &options)
+QStringList workerArguments(const LauncherOptions &options, RunKind kind, bool network)
 {
-    return options.withoutLayers.isEmpty() ? QStringList()
-                                           : QStringList{u"--without="_s + options.withoutLayers};
+    QStringList arguments;
+    if (kind == RunKind::Program) {
+        arguments.append(network ? u"--networked-program"_s : u"--program"_s);
+    }
+    if (!options.withoutLayers.isEmpty()) {
+        arguments.append(u"--without="_s + options.withoutLayers);
+    }
+    return arguments;
 }
 
 } // namespace studio::runner

@@ -16,7 +16,7 @@ public:
     ~SpareLauncher() override;
 
     void warm() override;
-    std::unique_ptr<LaunchedWorker> launch(RunKind kind) override;
+    std::unique_ptr<LaunchedWorker> launch(RunKind kind, bool network) override;
 
     QString worker() const override { return m_options.worker; }
 
@@ -24,6 +24,8 @@ private:
     LauncherOptions m_options;
     std::unique_ptr<SpareWorker> m_spare;
     QTimer m_renewal;
+    RunKind m_kind = RunKind::Program; ///< What is made ready: as the last one was.
+    bool m_network = true;
 };
 
 } // namespace studio::runner

@@ -12,7 +12,7 @@ namespace {
 constexpr auto kStartDeadline = 10s;
 // Between the interrupt and the kill: a program that hangs in a C call is not waited for, one that runs its
 // finally blocks is.
-constexpr auto kPatience = 14ms;
+constexpr auto kPatience = 10ms;
 constexpr auto kPatienceWhenAlive = 1s;
 
 QString signalName(int number)
@@ -54,24 +54,6 @@ Json readableFolders(const Json &start)
         folders.push_back(textField(*explain, "library"));
     }
     return folders;
-}
-
-SandboxReport sandboxReportFrom(const Json &hello)
-{
-    SandboxReport report;
-    const Json layers = hello.value("sandbox", Json::object());
-    for (const char *name : {"namespaces", "landlock", "seccomp", "limits"}) {
-        SandboxLayer layer{QString::fromLatin1(name), flagField(layers, name), {}};
-        if (const long long version = numberField(layers, name); version > 0) {
-            layer.active = true;
-            layer.detail = QString::number(version);
-        }
-        if (!layer.active) {
-            layer.detail = QString::fromStdString(textField(layers, (std::string(name) + "_why").c_str()));
-        }
-        report.layers.push_back(layer);
-    }
-    return report;
 }
 
 } // namespace
@@ -122,7 +104,7 @@ void WorkerProcess::launch()
     m_folder = std::move(*folder);
     m_startDeadline.start(kStartDeadline);
     m_clock.start();
-    m_process = m_spec.launcher->launch(m_spec.kind);
+    m_process = m_spec.launcher->launch(m_spec.kind, m_spec.network);
     connect(m_process.get(), &LaunchedWorker::ended, this, &WorkerProcess::finish);
     connect(m_process.get(), &LaunchedWorker::failed, this, &WorkerProcess::fail);
     const LaunchedWorker::Ends ends = m_process->takeEnds();
@@ -371,34 +353,6 @@ void WorkerProcess::fail(const QString &failure)
     RunResult result;
     result.failure = m_cause == Cause::NoHello ? u"the worker did not say hello in time"_s : failure;
     Q_EMIT ended(result);
-}
-
-RunError runErrorFrom(const Json &json)
-{
-    constexpr std::size_t kMostFrames = 100;
-    RunError error;
-    if (!json.is_object()) {
-        return error;
-    }
-    const auto text = [](const Json &object, const char *key, qsizetype most) {
-        return QString::fromStdString(textField(object, key)).left(most);
-    };
-    error.type = text(json, "type", 200);
-    error.message = text(json, "message", 4000);
-    error.traceback = text(json, "traceback", 40'000);
-    error.line = static_cast<int>(numberField(json, "line"));
-    error.column = static_cast<int>(numberField(json, "column"));
-    if (const auto frames = json.find("frames"); frames != json.end() && frames->is_array()) {
-        for (const Json &each : *frames) {
-            if (!each.is_object() || error.frames.size() == kMostFrames) {
-                break;
-            }
-            error.frames.push_back({text(each, "file", 300), static_cast<int>(numberField(each, "line")),
-                                    text(each, "function", 200), text(each, "text", 400),
-                                    flagField(each, "own")});
-        }
-    }
-    return error;
 }
 
 } // namespace studio::runner

@@ -5,6 +5,7 @@
 #include "runner/host/launcher.h"
 #include "runner/host/standard_streams.h"
 #include "runner/host/work_folder.h"
+#include "runner/host/worker_messages.h"
 
 #include <QElapsedTimer>
 #include <QTimer>
@@ -93,8 +94,5 @@ private:
     bool m_running = false;
     bool m_ended = false;
 };
-
-/// A structured error of a worker's message; bounded, whatever the worker sent.
-RunError runErrorFrom(const Json &json);
 
 } // namespace studio::runner

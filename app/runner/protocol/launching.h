@@ -21,6 +21,7 @@ struct LaunchOrder
 {
     std::uint32_t id = 0;
     std::uint32_t check = 0; ///< RunKind::Check
+    std::uint32_t network = 0; ///< A program that may use it.
 };
 
 /// server -> host.

@@ -23,6 +23,8 @@ namespace studio::runner {
 namespace {
 
 constexpr int kOwnRootFailed = 111;
+constexpr int kOrders = kChannelDescriptor + 1;
+constexpr RunFlavour kCheck{true, false};
 constexpr int kReadyWithin = 5000; // milliseconds; it takes about one
 constexpr int kParkAfter
     = 2; // milliseconds without an order: a program that just began has the machine first
@@ -45,9 +47,10 @@ void diesWithParent()
 
 } // namespace
 
-ForkServer::ForkServer(int control, Sandbox &sandbox)
+ForkServer::ForkServer(int control, Sandbox &sandbox, const RunFlavour &first)
     : m_control(control)
     , m_sandbox(sandbox)
+    , m_first(first)
 {
     sigset_t children;
     sigemptyset(&children);
@@ -59,7 +62,8 @@ ForkServer::ForkServer(int control, Sandbox &sandbox)
 
 void ForkServer::serve()
 {
-    if (park(false) == Side::Forked) {
+    ::prctl(PR_SET_DUMPABLE, 0); // no other process of this user can look into it
+    if (park(m_first) == Side::Forked) {
         return;
     }
     reply(0, LaunchReply::Ready);
@@ -73,9 +77,8 @@ void ForkServer::serve()
             return;
         }
         if (events == 0 && m_toPark) {
-            const bool check = *m_toPark;
-            m_toPark.reset();
-            if (park(check) == Side::Forked) {
+            m_toPark = false;
+            if (park(kCheck) == Side::Forked) {
                 return;
             }
         }
@@ -103,12 +106,12 @@ ForkServer::Side ForkServer::takeOrder()
 
 ForkServer::Side ForkServer::handOver(const LaunchOrder &order, std::span<const int> descriptors)
 {
-    const bool check = order.check != 0;
+    const RunFlavour flavour{order.check != 0, order.network != 0};
     for (int attempt = 0; attempt < 2; ++attempt) { // the second one when namespaces turn out to be forbidden
-        if (!m_parked.contains(check) && park(check) == Side::Forked) {
+        if (!m_parked.contains(flavour) && park(flavour) == Side::Forked) {
             return Side::Forked;
         }
-        const auto found = m_parked.find(check);
+        const auto found = m_parked.find(flavour);
         if (found == m_parked.end()) {
             break;
         }
@@ -121,7 +124,8 @@ ForkServer::Side ForkServer::handOver(const LaunchOrder &order, std::span<const 
             child.id = order.id;
             m_running[child.keeper] = child;
             reply(order.id, LaunchReply::Started, 0, child.pidfd);
-            m_toPark = check;
+            // After a program another server takes over: one more process here would wait for nothing.
+            m_toPark = flavour.check && !m_parked.contains(flavour);
             return Side::Server;
         }
         if (child.slot->state == KeeperSlot::NoRoot) {
@@ -134,7 +138,7 @@ ForkServer::Side ForkServer::handOver(const LaunchOrder &order, std::span<const 
     return Side::Server;
 }
 
-ForkServer::Side ForkServer::park(bool check)
+ForkServer::Side ForkServer::park(const RunFlavour &flavour)
 {
     std::array<int, 2> ends{};
     void *shared
@@ -147,7 +151,7 @@ ForkServer::Side ForkServer::park(bool check)
     child.orders = ends[0];
     bool ownRoot = m_sandbox.wantsNamespaces();
     PyOS_BeforeFork();
-    child.keeper = cloneProcess(ownRoot ? PrivateRoot::cloneFlags(check, true) : 0, child.pidfd);
+    child.keeper = cloneProcess(ownRoot ? PrivateRoot::cloneFlags(flavour.network, true) : 0, child.pidfd);
     if (child.keeper < 0 && ownRoot) {
         m_sandbox.giveUpNamespaces(std::strerror(errno));
         m_sandbox.compileFilters();
@@ -155,26 +159,29 @@ ForkServer::Side ForkServer::park(bool check)
         child.keeper = cloneProcess(0, child.pidfd);
     }
     if (child.keeper == 0) {
-        startKept(check, ownRoot, *child.slot);
+        startKept(flavour, ownRoot, *child.slot);
         PyOS_AfterFork_Child();
-        takePlace(ends[1]);
+        keepOnly(ends[1]);
+        m_sandbox.prepareProcess(flavour);
+        takePlace();
         return Side::Forked;
     }
     PyOS_AfterFork_Parent();
     ::close(ends[1]);
     if (child.keeper > 0) {
-        m_parked[check] = child;
+        m_parked[flavour] = child;
     } else {
         forget(child);
     }
     return Side::Server;
 }
 
-void ForkServer::startKept(bool check, bool ownRoot, KeeperSlot &slot)
+void ForkServer::startKept(const RunFlavour &flavour, bool ownRoot, KeeperSlot &slot)
 {
+    ::prctl(PR_SET_DUMPABLE, 1); // else its own /proc entries, which map the user, are root's
     diesWithParent();
     blockKeeperSignals();
-    if (ownRoot && !m_sandbox.prepareRoot(check, true)) {
+    if (ownRoot && !m_sandbox.prepareRoot(flavour, true)) {
         std::strncpy(slot.why, m_sandbox.whyNoRoot().c_str(), sizeof slot.why - 1);
         slot.state = KeeperSlot::NoRoot;
         ::_exit(kOwnRootFailed);
@@ -193,23 +200,38 @@ void ForkServer::startKept(bool check, bool ownRoot, KeeperSlot &slot)
     unblockSignals();
 }
 
+/// In the forked process: nothing of the server's stays open but the socket that the order comes through.
+void ForkServer::keepOnly(int orders)
+{
+    ::dup2(orders, kOrders);
+    ::syscall(SYS_close_range, static_cast<unsigned>(kOrders) + 1, ~0U, 0);
+    ::close(kChannelDescriptor); // the server's control socket until now
+}
+
 /// In the forked process: waits for the order and puts what came with it in its place.
-void ForkServer::takePlace(int orders)
+void ForkServer::takePlace()
 {
     const char ready = 1;
     LaunchOrder order;
     std::vector<int> descriptors;
-    if (::send(orders, &ready, 1, MSG_NOSIGNAL) != 1
-        || receiveWithDescriptors(orders, std::as_writable_bytes(std::span(&order, 1)), descriptors) <= 0
+    if (::send(kOrders, &ready, 1, MSG_NOSIGNAL) != 1
+        || receiveWithDescriptors(kOrders, std::as_writable_bytes(std::span(&order, 1)), descriptors) <= 0
         || descriptors.size() != 4) {
         ::_exit(0);
     }
     ::dup2(descriptors[1], STDIN_FILENO);
     ::dup2(descriptors[2], STDOUT_FILENO);
     ::dup2(descriptors[3], STDERR_FILENO);
-    ::dup2(descriptors[0], kChannelDescriptor);
-    ::syscall(SYS_close_range, static_cast<unsigned>(kChannelDescriptor) + 1, ~0U, 0);
+    if (descriptors[0] != kChannelDescriptor) {
+        ::dup2(descriptors[0], kChannelDescriptor);
+    }
     ::fcntl(kChannelDescriptor, F_SETFD, FD_CLOEXEC);
+    for (const int each : descriptors) {
+        if (each != kChannelDescriptor) {
+            ::close(each);
+        }
+    }
+    ::close(kOrders);
 }
 
 bool ForkServer::isReady(const Child &child)

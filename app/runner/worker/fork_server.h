@@ -4,7 +4,6 @@
 
 #include <cstdint>
 #include <map>
-#include <optional>
 #include <span>
 
 #include "worker/keeper.h"
@@ -20,8 +19,8 @@ namespace studio::runner {
 class ForkServer final
 {
 public:
-    /// `control`: the host's socket.
-    ForkServer(int control, Sandbox &sandbox);
+    /// `control`: the host's socket. `first`: what is most likely to be ordered first.
+    ForkServer(int control, Sandbox &sandbox, const RunFlavour &first);
     ForkServer(const ForkServer &) = delete;
     ForkServer &operator=(const ForkServer &) = delete;
 
@@ -43,19 +42,21 @@ private:
 
     Side takeOrder();
     Side handOver(const LaunchOrder &order, std::span<const int> descriptors);
-    Side park(bool check);
-    void startKept(bool check, bool ownRoot, KeeperSlot &slot);
+    Side park(const RunFlavour &flavour);
+    void startKept(const RunFlavour &flavour, bool ownRoot, KeeperSlot &slot);
     static bool isReady(const Child &child);
     void collect();
     void reply(std::uint32_t id, LaunchReply::Kind kind, int status = 0, int descriptor = -1) const;
     void forget(const Child &child);
-    static void takePlace(int orders);
+    static void keepOnly(int orders);
+    static void takePlace();
 
     int m_control;
     int m_children = -1; ///< signalfd of SIGCHLD
     Sandbox &m_sandbox;
-    std::map<bool, Child> m_parked; ///< By `check`.
-    std::optional<bool> m_toPark; ///< What was taken last, to be there again when nothing else is to do.
+    RunFlavour m_first;
+    std::map<RunFlavour, Child> m_parked;
+    bool m_toPark = false; ///< A check was taken: the next one is to be there when nothing else is to do.
     std::map<pid_t, Child> m_running;
 };
 

@@ -21,6 +21,7 @@ namespace {
 struct Options
 {
     bool serve = false;
+    RunFlavour flavour; ///< What it is to be ready for.
     std::string without; ///< Layers of the sandbox to leave out, to show what the others hold.
 };
 
@@ -31,6 +32,10 @@ Options optionsFrom(int count, char *arguments[])
         constexpr const char *kWithout = "--without=";
         if (std::strcmp(arguments[i], "--serve") == 0) {
             options.serve = true;
+        } else if (std::strcmp(arguments[i], "--program") == 0) {
+            options.flavour = {false, false};
+        } else if (std::strcmp(arguments[i], "--networked-program") == 0) {
+            options.flavour = {false, true};
         } else if (std::strncmp(arguments[i], kWithout, std::strlen(kWithout)) == 0) {
             options.without = arguments[i] + std::strlen(kWithout);
         }
@@ -39,10 +44,11 @@ Options optionsFrom(int count, char *arguments[])
 }
 
 /// For a process that was started by itself: tries in a child first, since there is no way back.
-void prepareOwnRoot(Sandbox &sandbox)
+void prepareOwnRoot(Sandbox &sandbox, const RunFlavour &flavour)
 {
-    const auto prepare = [&sandbox] {
-        return ::unshare(PrivateRoot::cloneFlags(false, false)) == 0 && sandbox.prepareRoot(false, false);
+    const auto prepare = [&sandbox, &flavour] {
+        return ::unshare(PrivateRoot::cloneFlags(flavour.network, false)) == 0
+            && sandbox.prepareRoot(flavour, false);
     };
     const pid_t trial = ::fork();
     if (trial == 0) {
@@ -91,9 +97,12 @@ int main(int count, char *arguments[])
     if (options.serve) {
         ::setsid(); // a terminal's Ctrl+C is the host's
         interpreter.warmUp();
-        ForkServer(kChannelDescriptor, sandbox).serve();
-    } else if (sandbox.wantsNamespaces()) {
-        prepareOwnRoot(sandbox);
+        ForkServer(kChannelDescriptor, sandbox, options.flavour).serve();
+    } else {
+        if (sandbox.wantsNamespaces()) {
+            prepareOwnRoot(sandbox, options.flavour);
+        }
+        sandbox.prepareProcess(options.flavour);
     }
     const int status = runOne(interpreter, sandbox);
     std::fflush(nullptr);

@@ -13,6 +13,8 @@ namespace studio::test {
 
 using namespace Qt::StringLiterals;
 
+using LauncherKind = runner::LauncherOptions::Kind;
+
 struct Ran
 {
     RunResult result;
@@ -38,8 +40,9 @@ inline bool isRunning(const QByteArray &argument)
 class Running final
 {
 public:
-    explicit Running(const RunRequest &request, const QString &worker = workerPath())
-        : m_runner(worker)
+    explicit Running(const RunRequest &request, const QString &worker = workerPath(),
+                     LauncherKind kind = LauncherKind::Fork, const QString &withoutLayers = {})
+        : m_runner(runner::LauncherOptions{worker, kind, withoutLayers})
         , m_run(m_runner.run(request))
         , finished(m_run.get(), &Run::finished)
         , asked(m_run.get(), &Run::inputRequested)

@@ -186,10 +186,13 @@ class Console:
     def keep_source(self, file, text):
         """Tracebacks show the lines of statements, those of functions defined long ago too."""
         self.number += 1
-        linecache.cache[file] = (len(text), None, text.splitlines(keepends=True), file)
-        self.sources.append(file)
-        if len(self.sources) > MOST_SOURCES:
-            linecache.cache.pop(self.sources.pop(0), None)
+        try:
+            linecache.cache[file] = (len(text), None, text.splitlines(keepends=True), file)
+            self.sources.append(file)
+            if len(self.sources) > MOST_SOURCES:
+                linecache.cache.pop(self.sources.pop(0), None)
+        except Exception:
+            pass  # the program did something to it
 
     def ran(self, error):
         """After a statement; `error` is what it raised, or None. The process is still theirs: an error is shown by code of
@@ -248,6 +251,8 @@ class Console:
             handle, start, count = message["handle"], message["from"], message["count"]
             items = self.safely(lambda: self.list_children(handle, start, count)) or []
             _studio.send({"type": "expanded", "id": number, "handle": handle, "from": start, "items": items})
+        elif kind == "events":  # of a drawing; between statements there is nobody to hear them
+            _studio.send({"type": "heard"})
 
     def safely(self, work):
         """Its result, or None when it failed or was interrupted."""

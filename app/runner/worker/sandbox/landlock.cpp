@@ -42,61 +42,6 @@ std::uint64_t knownFiles(int version)
     return known;
 }
 
-class Ruleset final
-{
-public:
-    Ruleset(int version, bool network)
-        : m_known(knownFiles(version))
-    {
-        RulesetAttributes attributes{m_known, version >= 4 && !network ? kTcp : 0,
-                                     version >= 6 ? kScopes : 0};
-        const std::size_t size = version >= 6 ? sizeof attributes : version >= 4 ? 16 : 8;
-        m_descriptor = static_cast<int>(::syscall(SYS_landlock_create_ruleset, &attributes, size, 0));
-    }
-
-    Ruleset(const Ruleset &) = delete;
-    Ruleset &operator=(const Ruleset &) = delete;
-
-    ~Ruleset()
-    {
-        if (m_descriptor >= 0) {
-            ::close(m_descriptor);
-        }
-    }
-
-    void allow(const std::string &path, std::uint64_t access) const
-    {
-        const int target = path.empty() ? -1 : ::open(path.c_str(), O_PATH | O_CLOEXEC);
-
-        struct stat info
-        {
-        };
-
-        if (target < 0 || ::fstat(target, &info) != 0) {
-            return; // what is not there needs no permission
-        }
-        landlock_path_beneath_attr rule{};
-        rule.allowed_access = access & m_known & (S_ISDIR(info.st_mode) ? ~0ULL : kFile);
-        rule.parent_fd = target;
-        ::syscall(SYS_landlock_add_rule, m_descriptor, LANDLOCK_RULE_PATH_BENEATH, &rule, 0);
-        ::close(target);
-    }
-
-    bool restrictSelf() const
-    {
-        return m_descriptor >= 0 && ::syscall(SYS_landlock_restrict_self, m_descriptor, 0) == 0;
-    }
-
-    std::uint64_t all() const
-    {
-        return m_known & ~kDeviceControl & ~LANDLOCK_ACCESS_FS_MAKE_BLOCK & ~LANDLOCK_ACCESS_FS_MAKE_CHAR;
-    }
-
-private:
-    std::uint64_t m_known;
-    int m_descriptor = -1;
-};
-
 } // namespace
 
 int landlockVersion()
@@ -106,42 +51,78 @@ int landlockVersion()
                         ::syscall(SYS_landlock_create_ruleset, nullptr, 0, LANDLOCK_CREATE_RULESET_VERSION)));
 }
 
-bool restrictByLandlock(const SandboxPolicy &policy, const std::vector<std::string> &libraries, bool ownRoot,
-                        bool ownNetwork)
+LandlockRules::~LandlockRules()
+{
+    if (m_ruleset >= 0) {
+        ::close(m_ruleset);
+    }
+}
+
+void LandlockRules::allow(const std::string &path, unsigned long long access) const
+{
+    const int target = path.empty() ? -1 : ::open(path.c_str(), O_PATH | O_CLOEXEC);
+
+    struct stat info
+    {
+    };
+
+    if (target < 0 || ::fstat(target, &info) != 0) {
+        return; // what is not there needs no permission
+    }
+    landlock_path_beneath_attr rule{};
+    rule.allowed_access = access & m_known & (S_ISDIR(info.st_mode) ? ~0ULL : kFile);
+    rule.parent_fd = target;
+    ::syscall(SYS_landlock_add_rule, m_ruleset, LANDLOCK_RULE_PATH_BENEATH, &rule, 0);
+    ::close(target);
+}
+
+unsigned long long LandlockRules::all() const
+{
+    return m_known & ~(kDeviceControl | LANDLOCK_ACCESS_FS_MAKE_BLOCK | LANDLOCK_ACCESS_FS_MAKE_CHAR);
+}
+
+bool LandlockRules::prepare(const std::vector<std::string> &libraries, bool ownRoot, bool network)
 {
     const int version = landlockVersion();
     if (version == 0) {
         return false;
     }
-    const Ruleset rules(version, policy.network || ownNetwork);
+    m_known = knownFiles(version);
+    RulesetAttributes attributes{m_known, version >= 4 && !network ? kTcp : 0, version >= 6 ? kScopes : 0};
+    const std::size_t size = version >= 6 ? sizeof attributes : version >= 4 ? 16 : 8;
+    m_ruleset = static_cast<int>(::syscall(SYS_landlock_create_ruleset, &attributes, size, 0));
     for (const char *each : systemFolders()) {
-        rules.allow(each, kReadOnly);
+        allow(each, kReadOnly);
     }
     for (const char *each : systemSettings()) {
-        rules.allow(each, kReadOnly);
+        allow(each, kReadOnly);
     }
     for (const char *each : systemDevices()) {
-        rules.allow(each, kFile);
+        allow(each, kFile);
     }
-    rules.allow("/dev/fd", LANDLOCK_ACCESS_FS_READ_DIR);
-    for (const auto &list : {libraries, policy.readable}) {
-        for (const std::string &each : list) {
-            rules.allow(each, kReadOnly);
-        }
+    for (const std::string &each : libraries) {
+        allow(each, kReadOnly);
     }
-    rules.allow(policy.folder, rules.all());
-    rules.allow(policy.scratch, rules.all());
+    constexpr auto kRead = LANDLOCK_ACCESS_FS_READ_FILE | LANDLOCK_ACCESS_FS_READ_DIR;
     if (ownRoot) {
-        rules.allow("/", LANDLOCK_ACCESS_FS_READ_DIR); // nothing of the machine's is in it
-        rules.allow("/tmp", rules.all());
-        rules.allow("/dev/shm", rules.all());
-        rules.allow("/proc",
-                    LANDLOCK_ACCESS_FS_READ_FILE | LANDLOCK_ACCESS_FS_READ_DIR
-                        | LANDLOCK_ACCESS_FS_WRITE_FILE);
+        allow("/", LANDLOCK_ACCESS_FS_READ_DIR); // nothing of the machine's is in it
+        allow("/tmp", all());
+        allow("/dev/shm", all());
+        allow("/proc", kRead | LANDLOCK_ACCESS_FS_WRITE_FILE);
     } else {
-        rules.allow("/proc/self", LANDLOCK_ACCESS_FS_READ_FILE | LANDLOCK_ACCESS_FS_READ_DIR);
+        allow("/proc/self", kRead);
     }
-    return rules.restrictSelf();
+    return m_ruleset >= 0;
+}
+
+bool LandlockRules::restrict(const SandboxPolicy &policy)
+{
+    for (const std::string &each : policy.readable) {
+        allow(each, kReadOnly);
+    }
+    allow(policy.folder, all());
+    allow(policy.scratch, all());
+    return m_ruleset >= 0 && ::syscall(SYS_landlock_restrict_self, m_ruleset, 0) == 0;
 }
 
 } // namespace studio::runner

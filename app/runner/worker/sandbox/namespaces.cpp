@@ -68,11 +68,24 @@ bool makeReadOnly(const char *path)
     return ::mount(nullptr, path, nullptr, MS_BIND | MS_REMOUNT | MS_RDONLY | MS_NOSUID, nullptr) == 0;
 }
 
+/// In a network of one's own: a server and a client in one program find each other.
+void switchLoopbackOn()
+{
+    const int any = ::socket(AF_INET, SOCK_DGRAM | SOCK_CLOEXEC, 0);
+    ifreq loopback{};
+    std::strcpy(loopback.ifr_name, "lo");
+    if (any >= 0 && ::ioctl(any, SIOCGIFFLAGS, &loopback) == 0) {
+        loopback.ifr_flags = static_cast<short>(loopback.ifr_flags | IFF_UP);
+        ::ioctl(any, SIOCSIFFLAGS, &loopback);
+    }
+    ::close(any);
+}
+
 } // namespace
 
-int PrivateRoot::cloneFlags(bool check, bool withProcesses)
+int PrivateRoot::cloneFlags(bool network, bool withProcesses)
 {
-    return CLONE_NEWUSER | CLONE_NEWNS | CLONE_NEWIPC | (check ? CLONE_NEWNET : 0)
+    return CLONE_NEWUSER | CLONE_NEWNS | CLONE_NEWIPC | (network ? 0 : CLONE_NEWNET)
         | (withProcesses ? CLONE_NEWPID : 0);
 }
 
@@ -95,10 +108,16 @@ PrivateRoot::PrivateRoot()
 {
 }
 
-bool PrivateRoot::prepare(bool check, bool withProcesses, const std::vector<std::string> &libraries)
+bool PrivateRoot::prepare(const RunFlavour &flavour, bool withProcesses,
+                          const std::vector<std::string> &libraries)
 {
-    m_ownNetwork = check;
-    return mapUser(m_user, m_group) ? makeRoot(check, withProcesses, libraries) : failed("mapping the user");
+    if (!mapUser(m_user, m_group)) {
+        return failed("mapping the user");
+    }
+    if (!flavour.network) {
+        switchLoopbackOn();
+    }
+    return makeRoot(flavour.check, withProcesses, libraries);
 }
 
 bool PrivateRoot::makeRoot(bool check, bool withProcesses, const std::vector<std::string> &libraries)
@@ -152,24 +171,6 @@ bool PrivateRoot::makeRoot(bool check, bool withProcesses, const std::vector<std
     return true;
 }
 
-bool PrivateRoot::takeNetworkAway()
-{
-    if (!m_ownNetwork && ::unshare(CLONE_NEWNET) != 0) {
-        return failed("a network of its own");
-    }
-    m_ownNetwork = true;
-    // Its own loopback works, as programs with a server and a client in one expect.
-    const int any = ::socket(AF_INET, SOCK_DGRAM | SOCK_CLOEXEC, 0);
-    ifreq loopback{};
-    std::strcpy(loopback.ifr_name, "lo");
-    if (any >= 0 && ::ioctl(any, SIOCGIFFLAGS, &loopback) == 0) {
-        loopback.ifr_flags = static_cast<short>(loopback.ifr_flags | IFF_UP);
-        ::ioctl(any, SIOCSIFFLAGS, &loopback);
-    }
-    ::close(any);
-    return true;
-}
-
 bool PrivateRoot::enter(const SandboxPolicy &policy)
 {
     const std::string machine(kOldRoot);
@@ -191,9 +192,6 @@ bool PrivateRoot::enter(const SandboxPolicy &policy)
         }
     } else if (!bringIn(machine + policy.folder, policy.folder, false)) {
         return failed("the working folder");
-    }
-    if (!policy.network && !takeNetworkAway()) {
-        return false;
     }
     if (::umount2(kOldRoot, MNT_DETACH) != 0) {
         return failed("leaving the machine's root");

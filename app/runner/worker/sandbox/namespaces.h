@@ -14,20 +14,18 @@ class PrivateRoot final
 public:
     PrivateRoot(); ///< Made before the namespaces are, while the user still has its number.
 
-    /// Flags for clone() or unshare(). `check`: no network either; a program's is taken away in enter().
-    static int cloneFlags(bool check, bool withProcesses);
+    /// Flags for clone() or unshare(). Without `network`, one of its own in which nothing else is.
+    static int cloneFlags(bool network, bool withProcesses);
 
     /// In the new namespaces: maps this user to itself, and makes the root: system folders and settings
     /// read-only, an own /tmp, /dev and /proc. `libraries`: more folders, e.g. of a bundled Python. False
     /// with the reason in why(); the process must not go on then.
-    bool prepare(bool check, bool withProcesses, const std::vector<std::string> &libraries);
+    bool prepare(const RunFlavour &flavour, bool withProcesses, const std::vector<std::string> &libraries);
 
     /// Puts the folders of a run in, and lets go of the machine's root.
     bool enter(const SandboxPolicy &policy);
 
     bool isActive() const { return m_prepared; }
-
-    bool hasOwnNetwork() const { return m_ownNetwork; }
 
     const std::string &why() const { return m_why; }
 
@@ -35,12 +33,10 @@ private:
     bool failed(const std::string &step);
     bool bringIn(const std::string &source, const std::string &target, bool readOnly);
     bool makeRoot(bool check, bool withProcesses, const std::vector<std::string> &libraries);
-    bool takeNetworkAway();
 
     unsigned m_user;
     unsigned m_group;
     bool m_prepared = false;
-    bool m_ownNetwork = false;
     std::string m_why;
 };
 

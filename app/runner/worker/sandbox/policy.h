@@ -2,6 +2,7 @@
 
 #include "runner/protocol/messages.h"
 
+#include <compare>
 #include <string>
 #include <vector>
 
@@ -21,6 +22,15 @@ struct SandboxPolicy
 };
 
 SandboxPolicy sandboxPolicyFrom(const Json &start);
+
+/// What must be known of a run before anything is prepared for it.
+struct RunFlavour
+{
+    bool check = true;
+    bool network = false;
+
+    auto operator<=>(const RunFlavour &) const = default;
+};
 
 /// The layers, each of which holds by itself what it can. Any may be missing on a machine, and is left out by
 /// name (`--without=`) to show what the others hold.

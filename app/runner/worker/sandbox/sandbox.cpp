@@ -6,20 +6,24 @@
 #include <unistd.h>
 
 #include "worker/limits.h"
-#include "worker/sandbox/landlock.h"
 
 namespace studio::runner {
 
 namespace {
 
-/// No privilege, also for root, and none to be won back by starting another program.
-bool dropCapabilities()
+/// No privilege can be won back by starting another program. Those of now stay until they are dropped.
+void boundCapabilities()
 {
     for (unsigned long capability = 0; capability <= 63; ++capability) {
         if (::prctl(PR_CAPBSET_DROP, capability, 0, 0, 0) != 0) {
-            break; // not root, or past the last one
+            return; // not root, or past the last one
         }
     }
+}
+
+/// No privilege, also for root.
+bool dropCapabilities()
+{
     __user_cap_header_struct header{_LINUX_CAPABILITY_VERSION_3, 0};
     __user_cap_data_struct none[2] = {};
     return ::syscall(SYS_capset, &header, none) == 0;
@@ -60,9 +64,21 @@ void Sandbox::giveUpNamespaces(const std::string &why)
     m_check = m_program = m_networked = {};
 }
 
-bool Sandbox::prepareRoot(bool check, bool withProcesses)
+bool Sandbox::prepareRoot(const RunFlavour &flavour, bool withProcesses)
 {
-    return m_root.prepare(check, withProcesses, m_libraries);
+    return m_root.prepare(flavour, withProcesses, m_libraries);
+}
+
+void Sandbox::prepareProcess(const RunFlavour &flavour)
+{
+    m_flavour = flavour;
+    if (m_layers.limits) {
+        boundCapabilities();
+    }
+    if (m_layers.landlock) {
+        // A network of its own needs no rule on TCP, and has its loopback.
+        m_filesReady = m_files.prepare(m_libraries, m_root.isActive(), flavour.network || m_root.isActive());
+    }
 }
 
 void Sandbox::filterCalls(const SandboxPolicy &policy)
@@ -76,6 +92,10 @@ void Sandbox::filterCalls(const SandboxPolicy &policy)
 
 bool Sandbox::enter(const SandboxPolicy &policy, const Json &limits, std::string &why)
 {
+    if (policy.check != m_flavour.check || policy.network != m_flavour.network) {
+        why = "it was prepared for another kind of run";
+        return false;
+    }
     if (m_root.isActive()) {
         if (!m_root.enter(policy)) {
             why = m_root.why();
@@ -92,8 +112,7 @@ bool Sandbox::enter(const SandboxPolicy &policy, const Json &limits, std::string
         m_report["limits"] = dropCapabilities() && unprivileged;
         applyLimits(limits);
     }
-    if (m_layers.landlock
-        && restrictByLandlock(policy, m_libraries, m_root.isActive(), m_root.hasOwnNetwork())) {
+    if (m_filesReady && m_files.restrict(policy)) {
         m_report["landlock"] = landlockVersion();
     }
     if (m_layers.seccomp) {

@@ -3,6 +3,7 @@
 #include <string>
 #include <vector>
 
+#include "worker/sandbox/landlock.h"
 #include "worker/sandbox/namespaces.h"
 #include "worker/sandbox/policy.h"
 #include "worker/sandbox/syscall_filter.h"
@@ -26,8 +27,11 @@ public:
     /// Says that namespaces can't be had, and why.
     void giveUpNamespaces(const std::string &why);
 
-    /// Namespaces and an own root, in a process that is to be used for one run.
-    bool prepareRoot(bool check, bool withProcesses);
+    /// Namespaces and an own root, in a process that is to be used for one run, or for the parent of one.
+    bool prepareRoot(const RunFlavour &flavour, bool withProcesses);
+
+    /// What the process that is to run can do ahead, after its root.
+    void prepareProcess(const RunFlavour &flavour);
 
     const std::string &whyNoRoot() const { return m_root.why(); }
 
@@ -43,13 +47,16 @@ private:
     SandboxLayers m_layers;
     std::vector<std::string> m_libraries;
     PrivateRoot m_root;
+    LandlockRules m_files;
+    RunFlavour m_flavour;
+    bool m_filesReady = false;
     SyscallFilter m_check;
     SyscallFilter m_program;
     SyscallFilter m_networked;
     Json m_report = Json::object();
 };
 
-/// Whether this process could look at the machine again: what `--without=a,b` leaves on.
+/// What `--without=a,b` leaves on.
 SandboxLayers layersWithout(const std::string &names);
 
 } // namespace studio::runner
