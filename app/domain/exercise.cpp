@@ -11,10 +11,11 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-const std::array<std::pair<ExerciseKind, QLatin1StringView>, 9> kKindNames = {{
+const std::array<std::pair<ExerciseKind, QLatin1StringView>, 10> kKindNames = {{
     {ExerciseKind::Program, "program"_L1},
     {ExerciseKind::Function, "function"_L1},
     {ExerciseKind::UnitTest, "unittest"_L1},
+    {ExerciseKind::Drawing, "drawing"_L1},
     {ExerciseKind::FillBlanks, "fill-blanks"_L1},
     {ExerciseKind::Choice, "choice"_L1},
     {ExerciseKind::PredictOutput, "predict-output"_L1},
@@ -51,6 +52,7 @@ bool isCode(ExerciseKind kind)
     case ExerciseKind::Program:
     case ExerciseKind::Function:
     case ExerciseKind::UnitTest:
+    case ExerciseKind::Drawing:
     case ExerciseKind::FillBlanks:
         return true;
     case ExerciseKind::Choice:
@@ -69,6 +71,7 @@ QString initialAnswer(const Exercise &exercise)
     case ExerciseKind::Program:
     case ExerciseKind::Function:
     case ExerciseKind::UnitTest:
+    case ExerciseKind::Drawing:
         return exercise.starter;
     case ExerciseKind::FillBlanks:
         return std::get<FillBlanksSpec>(exercise.spec).codeTemplate;

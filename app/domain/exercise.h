@@ -1,5 +1,6 @@
 #pragma once
 
+#include "domain/drawing_comparison.h"
 #include "domain/output_rule.h"
 #include "domain/problem.h"
 #include "domain/rich_text.h"
@@ -17,7 +18,7 @@ namespace studio {
 
 // An *answer* is one text for every kind of exercise, so that one journal, one
 // history and one command (`check --code FILE`) serve them all:
-//   program, function, unittest   Python source
+//   program, function, unittest, drawing   Python source
 //   fill blanks                   the template with each {{BLANK_n}} replaced
 //   choice                        the ids of the chosen options, one a line
 //   predict output                the predicted output
@@ -29,6 +30,7 @@ enum class ExerciseKind {
     Program,
     Function,
     UnitTest,
+    Drawing,
     FillBlanks,
     Choice,
     PredictOutput,
@@ -83,6 +85,13 @@ struct UnitTestSpec
     QString tests; ///< Source of the unittest file.
     QString testsFile; ///< Its path in the course folder.
     bool open = false; ///< Runs beside the learner's code: can be cheated, and says so.
+};
+
+/// A turtle program that is to draw what the solution draws.
+struct DrawingSpec
+{
+    DrawingRule rule;
+    QString input; ///< All of standard input.
 };
 
 struct Blank
@@ -192,7 +201,7 @@ struct ExerciseLimits
     std::optional<int> memoryMegabytes;
 };
 
-using ExerciseSpec = std::variant<ProgramSpec, FunctionSpec, UnitTestSpec, FillBlanksSpec, ChoiceSpec,
+using ExerciseSpec = std::variant<ProgramSpec, FunctionSpec, UnitTestSpec, DrawingSpec, FillBlanksSpec, ChoiceSpec,
                                   PredictOutputSpec, ParsonsSpec, TypeThisSpec, StepsSpec>;
 
 struct Exercise

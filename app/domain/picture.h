@@ -13,6 +13,7 @@ struct Picture
     int width = 0; ///< In pixels, as the header says.
     int height = 0;
     QString title;
+    int figure = 0; ///< The same number: shown again, in place of the one before. 0: a new one.
 };
 
 } // namespace studio

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "domain/drawing_comparison.h"
 #include "domain/output_rule.h"
 #include "domain/problem.h"
 #include "domain/rich_text.h"
@@ -41,6 +42,7 @@ struct CaseResult
     RunState run = RunState::Finished; ///< How the process ended, for DidNotFinish.
     QString printed; ///< Standard output, where `actual` is a value.
     QString message; ///< The author's message for this case or test; plain text.
+    std::shared_ptr<const DrawingComparison> drawing; ///< For a drawing; null else.
 };
 
 /// A rule on constructs that was broken.

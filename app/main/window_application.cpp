@@ -17,6 +17,7 @@
 #include "ui/lessons/lesson_page.h"
 #include "ui/lessons/lesson_web.h"
 #include "ui/lessons/web_engine.h"
+#include "ui/pictures/playground_pictures.h"
 #include "ui/playground/playground_page.h"
 #include "ui/settings/settings_page.h"
 #include "ui/shell/main_window.h"
@@ -93,7 +94,9 @@ struct WindowApplication::Parts
             return std::make_unique<ui::CoursesPage>(services);
         }
         if (place.page == "playground"_L1) {
-            return std::make_unique<ui::PlaygroundPage>(services, place);
+            auto page = std::make_unique<ui::PlaygroundPage>(services, place);
+            ui::showPicturesIn(*page);
+            return page;
         }
         if (place.page == "settings"_L1) {
             return std::make_unique<ui::SettingsPage>(services);

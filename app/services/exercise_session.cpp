@@ -162,6 +162,8 @@ void ExerciseSession::run()
     d->run = d->parts.runner.run(request);
     connect(d->run.get(), &Run::output, this, &ExerciseSession::output);
     connect(d->run.get(), &Run::inputRequested, this, &ExerciseSession::inputRequested);
+    connect(d->run.get(), &Run::drew, this, &ExerciseSession::drew);
+    connect(d->run.get(), &Run::pictureShown, this, &ExerciseSession::pictureShown);
     connect(d->run.get(), &Run::finished, this, [this](const RunResult &result) {
         d->run.release()->deleteLater(); // this is its own signal
         Q_EMIT runFinished(result);
@@ -173,6 +175,13 @@ void ExerciseSession::sendInput(const QString &line)
 {
     if (d->run) {
         d->run->sendInput(line);
+    }
+}
+
+void ExerciseSession::sendEvent(const CanvasEvent &event)
+{
+    if (d->run) {
+        d->run->sendEvent(event);
     }
 }
 

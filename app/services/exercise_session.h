@@ -54,6 +54,7 @@ public:
 
     void run(); ///< Runs the answer as the learner's own program; keeps a version.
     void sendInput(const QString &line);
+    void sendEvent(const studio::CanvasEvent &event); ///< What a person did on the drawing.
     void endInput();
     void stop(); ///< Whatever runs: program or check.
     void check(); ///< Checks the answer, records the attempt, keeps a version.
@@ -71,6 +72,8 @@ Q_SIGNALS:
     void runStarted();
     void output(studio::RunStream stream, const QByteArray &bytes);
     void inputRequested();
+    void drew(const studio::DrawingChange &change);
+    void pictureShown(const studio::Picture &picture);
     void runFinished(const studio::RunResult &result);
     void checkStarted();
     void checkProgressed(int casesDone, int casesInAll);

@@ -1,5 +1,6 @@
 #include "text/verdict_text.h"
 
+#include "text/drawing_words.h"
 #include "text/error_words.h"
 
 #include <QCoreApplication>
@@ -80,6 +81,14 @@ void addRows(const Exercise &exercise, const CaseResult &result, VerdictText &wo
             words.rows.push_back(row(VerdictWords::tr("It says"), result.message, Tone::Yours));
         }
         return;
+    }
+    if (exercise.kind == ExerciseKind::Drawing) {
+        if (result.state == CaseState::Raised && result.error) {
+            words.rows.push_back(row(VerdictWords::tr("It ended with"),
+                                     u"%1: %2"_s.arg(result.error->type, result.error->message),
+                                     Tone::Yours));
+        }
+        return; // the two drawings are shown beside each other
     }
     if (exercise.kind == ExerciseKind::Parsons && result.input.isEmpty()) {
         return; // the right order is not given away; the first line that differs is told
@@ -197,7 +206,8 @@ void describeWrong(const Exercise &exercise, const Verdict &verdict, VerdictText
             words.detail = VerdictWords::tr("This is the smallest case that differs.");
         }
         addRows(exercise, *first, words);
-        words.difference = differenceWords(exercise, *first);
+        words.difference = first->drawing ? drawingDifference(first->drawing->difference)
+                                          : differenceWords(exercise, *first);
         words.why = returnHint(exercise, *first);
         if (words.why.isEmpty() && first->error) {
             words.why = explain(*first->error);

@@ -13,6 +13,7 @@ std::unique_ptr<AnswerView> makeAnswerView(const Exercise &exercise)
     case ExerciseKind::Program:
     case ExerciseKind::Function:
     case ExerciseKind::UnitTest:
+    case ExerciseKind::Drawing:
     case ExerciseKind::FillBlanks:
         return std::make_unique<CodeAnswer>(exercise);
     case ExerciseKind::Choice:

@@ -5,6 +5,7 @@
 #include "ui/exercises/answer_view.h"
 #include "ui/exercises/history_view.h"
 #include "ui/exercises/verdict_view.h"
+#include "ui/pictures/pictures_panel.h"
 #include "ui/widgets/explained_output.h"
 #include "ui/widgets/output_pane.h"
 
@@ -29,6 +30,7 @@ ExerciseWorkbench::ExerciseWorkbench(services::ExerciseSession &session, QString
     , m_output(new OutputPane(this))
     , m_results(new ExplainedOutput(m_output, this))
     , m_history(new HistoryView(this))
+    , m_pictures(new PicturesPanel(this))
     , m_tabs(new QTabWidget(this))
     , m_attempts(new QLabel(this))
 {
@@ -82,6 +84,7 @@ ExerciseWorkbench::ExerciseWorkbench(services::ExerciseSession &session, QString
         }
     });
     connectSession();
+    connectPictures();
     m_session.open();
 }
 
@@ -109,6 +112,7 @@ void ExerciseWorkbench::setTheme(const Theme &theme)
     m_output->setTheme(theme.codeTheme());
     m_results->setTheme(theme);
     m_history->setTheme(theme);
+    m_pictures->setTheme(theme);
     const QColor text = theme.colour(u"text"_s);
     m_stop->setIcon(icon(u"square"_s, text));
     m_run->setIcon(icon(u"play"_s, text));
@@ -234,6 +238,23 @@ void ExerciseWorkbench::connectSession()
         m_verdict->showVerdict(exercise, verdict, m_nextTitle);
         m_answer->showVerdict(verdict);
         updateActions();
+    });
+}
+
+void ExerciseWorkbench::connectPictures()
+{
+    using services::ExerciseSession;
+    m_pictures->hide();
+    connect(&m_session, &ExerciseSession::runStarted, m_pictures, &PicturesPanel::begin);
+    connect(&m_session, &ExerciseSession::drew, m_pictures, &PicturesPanel::apply);
+    connect(&m_session, &ExerciseSession::pictureShown, m_pictures, &PicturesPanel::add);
+    connect(&m_session, &ExerciseSession::runFinished, m_pictures, &PicturesPanel::end);
+    connect(m_pictures, &PicturesPanel::eventMade, &m_session, &ExerciseSession::sendEvent);
+    connect(m_pictures, &PicturesPanel::firstShown, this, [this] {
+        if (m_tabs->indexOf(m_pictures) < 0) {
+            m_tabs->insertTab(m_tabs->indexOf(m_history), m_pictures, tr("Pictures"));
+        }
+        m_tabs->setCurrentWidget(m_pictures);
     });
 }
 

@@ -18,6 +18,7 @@ class AnswerView;
 class ExplainedOutput;
 class HistoryView;
 class OutputPane;
+class PicturesPanel;
 class VerdictView;
 
 /// The doing half of an exercise: answer, Stop, Run and Check, and below them result, output and history.
@@ -49,6 +50,7 @@ private:
     void makeActions();
     QWidget *makeToolBar();
     void connectSession();
+    void connectPictures();
     void updateActions();
     void showAnswer();
     void answerChanged();
@@ -61,6 +63,7 @@ private:
     OutputPane *m_output;
     ExplainedOutput *m_results; ///< With m_output in it.
     HistoryView *m_history;
+    PicturesPanel *m_pictures; ///< A tab from the first picture on.
     QTabWidget *m_tabs;
     QLabel *m_attempts;
     QAction *m_run = nullptr;

@@ -3,6 +3,7 @@
 #include "text/verdict_text.h"
 #include "ui/common/icons.h"
 #include "ui/exercises/flow_layout.h"
+#include "ui/pictures/drawing_pair.h"
 #include "ui/widgets/rich_text_view.h"
 
 #include <QGridLayout>
@@ -115,6 +116,7 @@ void VerdictView::rebuild()
     m_layout->setSpacing(12);
     if (m_exercise) {
         addBanner();
+        addDrawings();
         addRows();
         addMessages();
         addChips();
@@ -188,7 +190,7 @@ void VerdictView::addBanner()
 void VerdictView::addRows()
 {
     const text::VerdictText words = text::describe(*m_exercise, m_verdict);
-    if (words.rows.empty()) {
+    if (words.rows.empty() && words.difference.isEmpty()) {
         return;
     }
     auto *grid = new QGridLayout;
@@ -230,6 +232,19 @@ void VerdictView::addRows()
         if (!text.isEmpty()) {
             addText(text, {}, u"muted"_s);
         }
+    }
+}
+
+void VerdictView::addDrawings()
+{
+    if (m_verdict.firstDiffering < 0) {
+        return;
+    }
+    const auto &drawing = m_verdict.cases[static_cast<std::size_t>(m_verdict.firstDiffering)].drawing;
+    if (drawing) {
+        auto *pair = new DrawingPair(drawing, m_content);
+        pair->setTheme(m_theme);
+        m_layout->addWidget(pair);
     }
 }
 

@@ -38,6 +38,7 @@ private:
     void rebuild();
     void addBanner();
     void addRows();
+    void addDrawings(); ///< What was expected and what was drawn, side by side.
     void addMessages();
     void addChips();
     void addText(const QString &text, const QString &iconName, const QString &colourKey);

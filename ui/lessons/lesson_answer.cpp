@@ -110,6 +110,7 @@ QJsonValue answerJson(const Exercise &exercise, const QString &answer)
     case ExerciseKind::Program:
     case ExerciseKind::Function:
     case ExerciseKind::UnitTest:
+    case ExerciseKind::Drawing:
     case ExerciseKind::PredictOutput:
     case ExerciseKind::TypeThis:
     case ExerciseKind::Steps:

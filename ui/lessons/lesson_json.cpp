@@ -296,7 +296,7 @@ QJsonArray stripJson(const Course &course, const Lesson &here, const CourseProgr
 QJsonObject exerciseJson(const Exercise &exercise)
 {
     const bool runs = exercise.kind == ExerciseKind::Program || exercise.kind == ExerciseKind::Function
-        || exercise.kind == ExerciseKind::UnitTest;
+        || exercise.kind == ExerciseKind::UnitTest || exercise.kind == ExerciseKind::Drawing;
     const bool titleSaysAll = exercise.task.markdown.trimmed() == exercise.title.trimmed();
     QJsonObject json{{u"id"_s, exercise.id},
                      {u"kind"_s, toString(exercise.kind)},

@@ -105,6 +105,8 @@ QString Words::sort(ExerciseKind kind)
         return tr("Write a function");
     case ExerciseKind::UnitTest:
         return tr("Write code that passes the tests");
+    case ExerciseKind::Drawing:
+        return tr("Draw with the turtle");
     case ExerciseKind::FillBlanks:
         return tr("Fill the gaps");
     case ExerciseKind::Choice:

@@ -219,6 +219,24 @@ void PlaygroundPage::showResultPanel(QWidget *panel)
     m_tabs->setCurrentWidget(panel);
 }
 
+void PlaygroundPage::showBeside(QWidget *panel, const QString &title)
+{
+    constexpr int kRoomy = 1'000;
+    const bool placed = m_columns->indexOf(panel) >= 0 || m_tabs->indexOf(panel) >= 0;
+    if (!placed && width() >= kRoomy) {
+        const int work = m_columns->sizes().value(1);
+        m_columns->addWidget(panel);
+        m_columns->setSizes({m_columns->sizes().value(0), work * 55 / 100, work * 45 / 100});
+    } else if (!placed) {
+        addResultPanel(panel, title);
+    }
+    if (m_tabs->indexOf(panel) >= 0) {
+        showResultPanel(panel);
+    } else {
+        panel->show();
+    }
+}
+
 void PlaygroundPage::makeActions()
 {
     m_new->setObjectName(u"newProgramAction"_s);

@@ -17,7 +17,8 @@ namespace {
 
 constexpr std::array kKinds = {ExerciseKind::Program,    ExerciseKind::Function, ExerciseKind::UnitTest,
                                ExerciseKind::FillBlanks, ExerciseKind::Choice,   ExerciseKind::PredictOutput,
-                               ExerciseKind::Parsons,    ExerciseKind::TypeThis, ExerciseKind::Steps};
+                               ExerciseKind::Parsons,    ExerciseKind::TypeThis, ExerciseKind::Steps,
+                               ExerciseKind::Drawing};
 
 class ExerciseReader final
 {

@@ -99,6 +99,19 @@ UnitTestSpec readUnitTest(MapReader &map, Exercise &exercise, Scope &scope)
     return spec;
 }
 
+DrawingSpec readDrawing(MapReader &map, Exercise &exercise, Scope &scope)
+{
+    constexpr double kMostTolerance = 50;
+    readCodeFiles(exercise, scope);
+    DrawingSpec spec;
+    spec.rule.anywhere = map.word(u"compare"_s, {u"lines"_s, u"shape"_s}) == "shape"_L1;
+    spec.rule.tolerance = map.number(u"tolerance"_s, 0.1, kMostTolerance).value_or(spec.rule.tolerance);
+    spec.rule.colours = map.truth(u"colours"_s, false);
+    spec.rule.widths = map.truth(u"widths"_s, false);
+    spec.input = map.anyText(u"input"_s).value_or(QString());
+    return spec;
+}
+
 FillBlanksSpec readBlanks(MapReader &map, Exercise &exercise, Scope &scope)
 {
     requireFile(u"starter.py"_s, u"the code with its blanks, {{BLANK_1}}, {{BLANK_2}}, …"_s, scope);
@@ -195,6 +208,9 @@ void readSpec(MapReader &map, Exercise &exercise, Scope &scope)
         break;
     case ExerciseKind::UnitTest:
         exercise.spec = readUnitTest(map, exercise, scope);
+        break;
+    case ExerciseKind::Drawing:
+        exercise.spec = readDrawing(map, exercise, scope);
         break;
     case ExerciseKind::FillBlanks:
         exercise.spec = readBlanks(map, exercise, scope);

@@ -262,6 +262,7 @@ std::optional<Picture> pictureFrom(const Json &message)
     picture.width = static_cast<int>(width);
     picture.height = static_cast<int>(height);
     picture.svg = base64Field(message, "svg");
+    picture.figure = static_cast<int>(std::clamp<long long>(numberField(message, "figure"), 0, 1'000'000));
     picture.title = QString::fromStdString(textField(message, "title")).left(kLongestName);
     return picture;
 }

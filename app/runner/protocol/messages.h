@@ -29,7 +29,7 @@
 //   name,
 //                value, type): after done, before the exit; at most one counts
 //   drawing  fresh, items, gone, screen, listens     what a turtle changed; form in studio_canvas.py
-//   picture  png, svg (base64), title                a finished picture
+//   picture  png, svg (base64), title, figure        a finished picture; of the same figure: in its place
 //   heard                                            the events have been taken; more may come
 //   console  status                                  after done: the program has ended, statements are taken
 //   executed id, state (ok, error, incomplete), error, help (kind, name, type, signature, value, doc)

@@ -1,6 +1,7 @@
 #include "services/grading/case_check.h"
 
 #include "domain/blanks.h"
+#include "services/grading/drawing_check.h"
 #include "services/grading/function_check.h"
 #include "services/grading/program_check.h"
 #include "services/grading/static_check.h"
@@ -57,6 +58,10 @@ std::unique_ptr<CaseCheck> makeCaseCheck(CodeRunner &runner, const Exercise &exe
     case ExerciseKind::UnitTest:
         return std::make_unique<UnitTestCheck>(runner, std::get<UnitTestSpec>(exercise.spec), answer,
                                                exercise.fileName, limits);
+    case ExerciseKind::Drawing:
+        return std::make_unique<DrawingCheck>(
+            runner, DrawingCheck::Job{answer, exercise.solution, exercise.fileName,
+                                      std::get<DrawingSpec>(exercise.spec), limits, exercise.place});
     case ExerciseKind::FillBlanks: {
         const auto &spec = std::get<FillBlanksSpec>(exercise.spec);
         if (!spec.cases.empty() && blanksAreFilled(spec, answer)) {

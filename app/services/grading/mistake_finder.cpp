@@ -87,6 +87,11 @@ QString MistakeBehaviours::key(const Exercise &exercise, const Mistake &mistake)
         }
     } else if (const auto *tests = std::get_if<UnitTestSpec>(&exercise.spec)) {
         add(tests->tests);
+    } else if (const auto *drawing = std::get_if<DrawingSpec>(&exercise.spec)) {
+        add(exercise.solution);
+        add(QString::number(drawing->rule.tolerance) % (drawing->rule.anywhere ? u'a' : u'-')
+            % (drawing->rule.colours ? u'c' : u'-') % (drawing->rule.widths ? u'w' : u'-'));
+        add(drawing->input);
     }
     return exercise.id % u'/' % mistake.name % u'/' % QString::fromLatin1(hash.result().toHex());
 }

@@ -170,6 +170,7 @@ CheckResult checkWithoutRunning(const Exercise &exercise, const QString &answer)
     case ExerciseKind::Program:
     case ExerciseKind::Function:
     case ExerciseKind::UnitTest:
+    case ExerciseKind::Drawing:
     case ExerciseKind::Steps:
         break;
     }

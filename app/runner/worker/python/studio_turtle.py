@@ -1,5 +1,7 @@
 """`import turtle` without Tk: the standard library's own turtle, with studio_tk where it expects tkinter.
 
+Also the way of matplotlib's figures into the window.
+
 Here is only what each program needs; the rest is loaded when a program imports turtle.
 """
 
@@ -88,6 +90,13 @@ def _adapt(turtle, studio_canvas, studio_tk):
         setattr(kind, function.__name__, function)
 
 
+def _prepare_matplotlib():
+    """Its figures go to the window, unless the program's environment names another place."""
+    import os
+
+    os.environ.setdefault("MPLBACKEND", "module://studio_matplotlib")
+
+
 class _Finder:
     def __init__(self, watched):
         self._watched = watched
@@ -95,6 +104,8 @@ class _Finder:
     def find_spec(self, name, path=None, target=None):
         if name == "tkinter" or name == "_tkinter" or name.startswith("tkinter."):
             raise ModuleNotFoundError(NO_TKINTER, name=name)
+        if name == "matplotlib":
+            _prepare_matplotlib()
         if name != "turtle":
             return None
         import os

@@ -1,0 +1,4 @@
+import turtle
+
+turtle.forward(100)
+turtle.left(90)
