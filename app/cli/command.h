@@ -13,6 +13,7 @@
 
 namespace studio::services {
 class Grader;
+class ProjectService;
 } // namespace studio::services
 
 namespace studio::cli {
@@ -38,6 +39,7 @@ struct Environment
     const Clock &clock;
     std::function<Result<WorkStore *>()> work; ///< Opens the person's work at the first call.
     std::function<std::vector<Finding>()> examine; ///< For `doctor`.
+    std::function<Result<services::ProjectService *>()> projects = {}; ///< Opens the work, as `work` does.
 };
 
 /// Where a command reads and writes. The same command runs in a terminal and, for another process, in the

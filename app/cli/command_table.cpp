@@ -3,6 +3,7 @@
 #include "cli/check_command.h"
 #include "cli/courses_command.h"
 #include "cli/doctor_command.h"
+#include "cli/packages_command.h"
 #include "cli/progress_command.h"
 #include "cli/run_command.h"
 #include "cli/validate_command.h"
@@ -25,7 +26,7 @@ std::unique_ptr<Command> make(const Environment &environment, CommandIo io)
     return std::make_unique<T>(environment, std::move(io));
 }
 
-const std::array<CommandEntry, 6> kCommands = {{
+const std::array<CommandEntry, 7> kCommands = {{
     {"courses", "courses [--json]", QT_TRANSLATE_NOOP("cli", "List the courses on this computer"),
      QT_TRANSLATE_NOOP("cli", "  --json   the list as JSON: id, title, summary, folder, bundled\n"), false,
      &make<CoursesCommand>},
@@ -64,6 +65,18 @@ const std::array<CommandEntry, 6> kCommands = {{
                        "  COURSE   one course, with each lesson and exercise\n"
                        "  --json   everything as JSON\n"),
      true, &make<ProgressCommand>},
+    {"packages", "packages list|install|update|remove [PACKAGE...] --project NAME [--wheels DIR|--index URL] [--json]",
+     QT_TRANSLATE_NOOP("cli", "Install and remove the packages of a project"),
+     QT_TRANSLATE_NOOP("cli",
+                       "  --project NAME   title of a project in the playground, or a folder\n"
+                       "  --wheels DIR     from a folder with *.whl files, without the network\n"
+                       "  --index URL      from a mirror instead of PyPI\n"
+                       "  --json           the packages as JSON: name, version, summary, bytes, needed_by\n"
+                       "\n"
+                       "Only ready-made packages (wheels) are installed. Ctrl+C cancels and changes nothing.\n"
+                       "\n"
+                       "Example: learning-studio packages install rich --project main.py\n"),
+     true, &make<PackagesCommand>},
     {"doctor", "doctor [--json]",
      QT_TRANSLATE_NOOP("cli", "Say what is there, what works and what is missing"),
      QT_TRANSLATE_NOOP("cli",

@@ -69,7 +69,7 @@ QStringList requirementsIn(const QString &text, QStringList *left)
         }
         if (isRequirement(words)) {
             found.append(words);
-        } else if (left) {
+        } else if (left != nullptr) {
             left->append(words);
         }
     }

@@ -97,7 +97,7 @@ QString freeName(const QString &wanted, const std::function<bool(const QString &
     // A module's name can't hold a space.
     const QString join = suffix == ".py"_L1 ? u"_"_s : u" "_s;
     for (int i = 2;; ++i) {
-        const QString name = stem % join % QString::number(i) % suffix;
+        QString name = stem % join % QString::number(i) % suffix;
         if (!taken(name)) {
             return name;
         }

@@ -4,7 +4,11 @@
 #include "main/examination.h"
 #include "runner/host/worker_runner.h"
 #include "services/grader.h"
+#include "services/project_service.h"
 #include "store/profiles.h"
+
+#include "projects/disk_project_store.h"
+#include "projects/packages/pip_package_store.h"
 
 namespace studio::app {
 
@@ -37,6 +41,23 @@ Result<WorkStore *> Core::work()
     return m_work.get();
 }
 
+Result<services::ProjectService *> Core::projects()
+{
+    if (!m_projects) {
+        const auto opened = work();
+        const auto folder = store::profileFolder(m_paths.data, m_profile);
+        if (!opened || !folder) {
+            return fail(opened ? folder.error() : opened.error());
+        }
+        m_projectStore = std::make_unique<projects::DiskProjectStore>(*folder);
+        m_packages = std::make_unique<projects::PipPackageStore>(
+            projects::PipSetup{m_paths.python(), m_paths.pipScript()});
+        m_projects = std::make_unique<services::ProjectService>(
+            services::ProjectStores{*m_projectStore, **opened, m_clock}, *m_packages);
+    }
+    return m_projects.get();
+}
+
 cli::Environment Core::environment()
 {
     return {*m_courses,
@@ -44,7 +65,8 @@ cli::Environment Core::environment()
             *m_grader,
             m_clock,
             [this] { return work(); },
-            [this] { return examine(*this); }};
+            [this] { return examine(*this); },
+            [this] { return projects(); }};
 }
 
 } // namespace studio::app

@@ -1,6 +1,8 @@
 #pragma once
 
 #include "cli/command.h"
+#include "domain/ports/package_store.h"
+#include "domain/ports/project_store.h"
 #include "main/paths.h"
 #include "main/system_clock.h"
 #include "store/open_work_store.h"
@@ -9,6 +11,7 @@
 
 namespace studio::services {
 class Grader;
+class ProjectService;
 } // namespace studio::services
 
 namespace studio::app {
@@ -37,6 +40,9 @@ public:
     /// has it.
     Result<WorkStore *> work();
 
+    /// The person's projects; opens the work as work() does.
+    Result<services::ProjectService *> projects();
+
     /// What opening the work had to do, e.g. restore a backup. Valid after work() succeeded.
     const store::OpenReport &openReport() const { return m_report; }
 
@@ -49,7 +55,10 @@ private:
     std::unique_ptr<CourseSource> m_courses;
     std::unique_ptr<CodeRunner> m_runner;
     std::unique_ptr<services::Grader> m_grader;
-    std::unique_ptr<WorkStore> m_work; ///< Last: goes first, and writes what is queued.
+    std::unique_ptr<WorkStore> m_work; ///< Goes before what is above, and writes what is queued.
+    std::unique_ptr<ProjectStore> m_projectStore;
+    std::unique_ptr<PackageStore> m_packages;
+    std::unique_ptr<services::ProjectService> m_projects; ///< Uses the three above.
     store::OpenReport m_report;
 };
 

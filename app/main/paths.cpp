@@ -2,6 +2,7 @@
 
 #include <QCoreApplication>
 #include <QDir>
+#include <QFileInfo>
 #include <QStandardPaths>
 
 namespace studio::app {
@@ -29,6 +30,16 @@ QString Paths::worker() const
 QString Paths::window() const
 {
     return executable(bin, u"learning-studio-window"_s);
+}
+
+QString Paths::python() const
+{
+#ifdef Q_OS_WIN
+    return bin % u"/../python/python.exe"_s;
+#else
+    const QString bundled = bin % u"/../python/bin/python3"_s;
+    return QFileInfo::exists(bundled) ? bundled : u"/usr/bin/python3"_s;
+#endif
 }
 
 Paths findPaths(const QString &dataDir)

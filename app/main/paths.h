@@ -14,6 +14,10 @@ struct Paths
 
     QString worker() const;
     QString window() const;
+    QString
+    python() const; ///< The interpreter that goes with the worker's library, for environments of packages.
+
+    QString pipScript() const { return share + QStringLiteral("/python/studio_pip.py"); }
 
     QString explanations() const { return QStringLiteral("%1/../lib/learning-studio/explanations").arg(bin); }
 

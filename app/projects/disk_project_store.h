@@ -9,6 +9,8 @@ namespace studio::projects {
 /// ProjectStore on a person's folder, with one thread of its own.
 class DiskProjectStore final : public ProjectStore
 {
+    Q_DISABLE_COPY_MOVE(DiskProjectStore)
+
 public:
     explicit DiskProjectStore(const QString &root); ///< The profile's folder.
     ~DiskProjectStore() override; ///< Does what is queued.

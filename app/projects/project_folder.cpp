@@ -23,7 +23,7 @@ const QByteArray kByteOrderMark = "\xEF\xBB\xBF";
 
 fs::path native(const QString &path)
 {
-    return fs::path(path.toStdU16String());
+    return {path.toStdU16String()};
 }
 
 QByteArray hashOf(const QByteArray &bytes)
@@ -110,7 +110,9 @@ std::vector<ProjectFile> ProjectFolder::files() const
     return found;
 }
 
-void ProjectFolder::list(const QString &relative, int depth, std::vector<ProjectFile> &found) const
+// At most kDeepest levels.
+void ProjectFolder::list( // NOLINT(misc-no-recursion)
+    const QString &relative, int depth, std::vector<ProjectFile> &found) const
 {
     const QDir folder(m_folder.filePath(relative));
     const auto entries = folder.entryInfoList(QDir::AllEntries | QDir::NoDotAndDotDot | QDir::System,
@@ -208,7 +210,7 @@ Result<> ProjectFolder::writeText(const QString &path, const QString &text, Disk
     } else if (!mark.hash.isEmpty() && !QDir().mkpath(QFileInfo(*absolute).path())) {
         return fail(ErrorCode::ReadOnly, path); // the file was removed by someone: it is written anew
     }
-    const Result<> done = writeWhole(*absolute, bytes);
+    Result<> done = writeWhole(*absolute, bytes);
     if (done) {
         mark.hash = hashOf(bytes);
     }

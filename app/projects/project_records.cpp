@@ -67,7 +67,8 @@ Project fromJson(const QJsonObject &json)
     for (auto it = documents.begin(); it != documents.end(); ++it) {
         project.documents.insert(it.key(), it.value().toString());
     }
-    for (const QJsonValue &each : json[u"open"_s].toArray()) {
+    const QJsonArray open = json[u"open"_s].toArray();
+    for (const auto &each : open) {
         project.openFiles.append(each.toString());
     }
     return project;

@@ -21,11 +21,11 @@ Document documentOf(const QString &key, const QString &path)
 
 } // namespace
 
-FileSession::FileSession(const ProjectStores &stores, const Project &project, const QString &path,
+FileSession::FileSession(const ProjectStores &stores, Project project, const QString &path,
                          const QString &documentKey, QObject *parent)
     : QObject(parent)
     , m_stores(stores)
-    , m_project(project)
+    , m_project(std::move(project))
     , m_path(path)
     , m_journal(stores.work, stores.clock, documentOf(documentKey, path))
 {

@@ -27,8 +27,8 @@ class FileSession final : public QObject
 public:
     enum class State { Loading, Saved, Saving, NotSaved, Conflict };
 
-    FileSession(const ProjectStores &stores, const Project &project, const QString &path,
-                const QString &documentKey, QObject *parent = nullptr);
+    FileSession(const ProjectStores &stores, Project project, const QString &path, const QString &documentKey,
+                QObject *parent = nullptr);
     ~FileSession() override; ///< What is pending is handed to the store, which keeps the order.
 
     void open(); ///< opened() or failed() follows.

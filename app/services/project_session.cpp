@@ -134,6 +134,7 @@ void ProjectSession::setTabs(const QStringList &paths, const QString &current)
 void ProjectSession::setTitle(const QString &title)
 {
     m_project.title = title;
+    m_project.changedUtc = m_stores.clock.nowUtc();
     saveRecord();
 }
 
@@ -247,8 +248,10 @@ void ProjectSession::prepareRun(const QString &path,
             last = each->saveNow(); // one after the other: when the last is done, all are
         }
     }
+    m_project.changedUtc = m_stores.clock.nowUtc(); // looking at a project does not move it in the list
+    saveRecord();
     FileSession *own = session(path);
-    if (own && own->isOpen()) {
+    if (own != nullptr && own->isOpen()) {
         own->journal().keepVersion(VersionReason::Run);
         const RunRequest request = requestFor(path, own->text());
         const bool others = m_sessions.size() > 1 && last.has_value();
@@ -281,8 +284,7 @@ QString ProjectSession::documentKey(const QString &path)
     if (const auto known = m_project.documents.constFind(path); known != m_project.documents.constEnd()) {
         return *known;
     }
-    const QString key
-        = u"project/%1/%2"_s.arg(m_project.id, QUuid::createUuid().toString(QUuid::WithoutBraces));
+    QString key = u"project/%1/%2"_s.arg(m_project.id, QUuid::createUuid().toString(QUuid::WithoutBraces));
     m_project.documents.insert(path, key);
     saveRecord();
     return key;
@@ -290,7 +292,6 @@ QString ProjectSession::documentKey(const QString &path)
 
 void ProjectSession::saveRecord()
 {
-    m_project.changedUtc = m_stores.clock.nowUtc();
     whenDone(m_stores.files.save(m_project), this, [this](const Result<> &done) {
         if (!done) {
             Q_EMIT saveFailed(done.error());
