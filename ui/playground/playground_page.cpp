@@ -222,18 +222,19 @@ void PlaygroundPage::showResultPanel(QWidget *panel)
 void PlaygroundPage::showBeside(QWidget *panel, const QString &title)
 {
     constexpr int kRoomy = 1'000;
-    const bool placed = m_columns->indexOf(panel) >= 0 || m_tabs->indexOf(panel) >= 0;
+    const bool placed = panel->parentWidget() != this;
     if (!placed && width() >= kRoomy) {
-        const int work = m_columns->sizes().value(1);
+        QList<int> sizes = m_columns->sizes();
+        const int work = sizes.takeLast();
         m_columns->addWidget(panel);
-        m_columns->setSizes({m_columns->sizes().value(0), work * 55 / 100, work * 45 / 100});
+        m_columns->setSizes(sizes << work * 55 / 100 << work * 45 / 100);
     } else if (!placed) {
         addResultPanel(panel, title);
     }
-    if (m_tabs->indexOf(panel) >= 0) {
-        showResultPanel(panel);
-    } else {
+    if (m_columns->indexOf(panel) >= 0) {
         panel->show();
+    } else {
+        showResultPanel(panel);
     }
 }
 

@@ -49,7 +49,7 @@ public:
     /// One more tab beside Output and History. The panel is taken over; it follows the page by its signals.
     void addResultPanel(QWidget *panel, const QString &title);
     void showResultPanel(QWidget *panel); ///< To the front; the focus stays where it is.
-    /// Beside editor and results where there is room for it, else as a result panel. Taken over at first.
+    /// Beside editor and results where there is room for it, else as a result panel. The page is its parent before.
     void showBeside(QWidget *panel, const QString &title);
 
 Q_SIGNALS:
