@@ -1108,6 +1108,72 @@
     </message>
 </context>
 <context>
+    <name>OutputFindBar</name>
+    <message>
+        <source>Match case (Alt+C)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find in the output</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Result of the search</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Previous (Shift+F3)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next (F3)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close (Esc)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type what to look for.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not found: “%1”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>more than %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Found: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>went on at the other end</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>OutputNotice</name>
+    <message>
+        <source>Show the whole output</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save as…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the whole output as a file</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>OutputPane</name>
     <message>
         <source>Output</source>
@@ -1134,6 +1200,49 @@
     </message>
 </context>
 <context>
+    <name>OutputReader</name>
+    <message>
+        <source>Previous</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The whole output</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Output, one page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save as…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ctrl+Page up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ctrl+Page down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>of %1 · %2 lines</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This page can&apos;t be read. The output may have been cleared by a new run.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>OutputView</name>
     <message>
         <source>error:</source>
@@ -1143,19 +1252,17 @@
         <source>input:</source>
         <translation type="unfinished"></translation>
     </message>
-    <message numerus="yes">
-        <source>… %n lines left out …</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+    <message>
+        <source>… lines not shown here: %1.</source>
+        <translation type="unfinished"></translation>
     </message>
-    <message numerus="yes">
-        <source>… %n more characters</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+    <message>
+        <source>Show the whole output</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>… characters not shown here: %1</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1537,6 +1644,26 @@
         <source>%1: back to default</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Programs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your programs may use the &amp;network</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checks of exercises never do.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Errors</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Language of e&amp;xplanations</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>TextAnswer</name>
@@ -1870,6 +1997,57 @@
     </message>
 </context>
 <context>
+    <name>WholeOutput</name>
+    <message>
+        <source>The first %1 of the output are kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The disk is full: only the first %1 of the output are kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The disk is too slow: only the first %1 of the output are kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No file can be written in the folder for temporary files: only the first %1 of the output are kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lines not shown here: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Long lines are cut: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the whole output</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text (*.txt)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>output.txt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved as %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 can&apos;t be written. Choose another folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 could not be saved. Is the disk full?</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>WorkSplit</name>
     <message>
         <source>Border between the halves</source>
@@ -2082,6 +2260,18 @@ Exit statuses: 0 done, 1 not passed or problems found, 2 wrong usage, 3 did not 
         <source>Add a course folder on the page Courses.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Protection from programs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Explanations of errors</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Part of it is missing: fewer errors are explained. Install the program again.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>opening</name>
@@ -2104,6 +2294,41 @@ Exit statuses: 0 done, 1 not passed or problems found, 2 wrong usage, 3 did not 
     <message>
         <source>Nothing was changed. The folder is %1.
 %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>sandbox</name>
+    <message>
+        <source>This system does not let programs have namespaces of their own, so a program can see that other programs run.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This system&apos;s kernel has no Landlock, so one protection of your files is missing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>System calls can&apos;t be filtered here, so a program can ask the system for more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Limits can&apos;t be set here, so a program can use up memory and time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What protects you from programs is found out with the first one that runs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Programs reach their own folder and nothing else of yours. All protections work.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1; missing: %2</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

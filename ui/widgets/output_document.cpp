@@ -16,8 +16,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int kNewest = 1'500; ///< Weight of the lines that are put in at once.
-constexpr qint64 kSlice = 64; ///< Lines between two looks at the clock.
+constexpr int kNewest = 600; ///< Weight of the lines that are put in at once.
+constexpr qint64 kSlice = 128; ///< Weight of the lines between two looks at the clock.
 constexpr qint64 kBudget = 4'000'000; ///< ns for what is still missing.
 
 /// What a line costs to put in: about one for a short plain line.
@@ -134,13 +134,20 @@ void OutputDocument::fill(const OutputLines &lines, bool backwards)
     clock.start();
     const qint64 headEnd = lines.dropped() > 0 ? lines.headEnd() : m_from;
     while (gap() != 0 && m_headEnd < std::min(headEnd, m_from) && clock.nsecsElapsed() < kBudget) {
-        const qint64 end = std::min({headEnd, m_from, m_headEnd + kSlice});
+        qint64 end = m_headEnd;
+        for (qint64 weight = 0; end < std::min(headEnd, m_from) && weight < kSlice; ++end) {
+            weight += weightOf(lines.line(end));
+        }
         insert(static_cast<int>(m_headEnd), lines, m_headEnd, end);
         m_headEnd = end;
     }
     const qint64 tailStart = std::max(lines.tailStart(), m_headEnd);
     while (backwards && gap() != 0 && m_from > tailStart && clock.nsecsElapsed() < kBudget) {
-        const qint64 start = std::max(tailStart, m_from - kSlice);
+        qint64 start = m_from;
+        for (qint64 weight = 0; start > tailStart && weight < kSlice;) {
+            --start;
+            weight += weightOf(lines.line(start));
+        }
         insert(firstOfEnd(), lines, start, m_from);
         m_from = start;
     }
@@ -301,6 +308,7 @@ void OutputDocument::remove(int block, qint64 count)
     QTextCursor cursor(m_document.findBlockByNumber(block));
     const QTextBlock after = m_document.findBlockByNumber(block + static_cast<int>(count));
     const int state = after.isValid() ? after.userState() : -1;
+    const int stateBefore = cursor.block().previous().userState();
     if (after.isValid()) {
         cursor.setPosition(after.position(), QTextCursor::KeepAnchor);
     } else {
@@ -309,6 +317,7 @@ void OutputDocument::remove(int block, qint64 count)
     cursor.removeSelectedText();
     if (!after.isValid() && block > 0) {
         cursor.deletePreviousChar();
+        cursor.block().setUserState(stateBefore);
     } else {
         cursor.block().setUserState(state);
     }

@@ -89,15 +89,16 @@ bool OutputView::isAtEnd() const
 bool OutputView::showLines(const OutputLines &lines, Redraw redraw)
 {
     QScrollBar &bar = *verticalScrollBar();
-    const bool following = redraw == Redraw::Fresh || isAtEnd();
+    const bool following = redraw == Redraw::Fresh || (m_heldLine < 0 && isAtEnd());
     const QTextBlock top = firstVisibleBlock();
-    const qint64 topLine = m_shown.lineOf(top.blockNumber());
+    const qint64 topLine = m_heldLine >= 0 ? m_heldLine : m_shown.lineOf(top.blockNumber());
     const int within = bar.value() - top.firstLineNumber();
     setUpdatesEnabled(false);
     if (redraw != Redraw::Changes) {
         m_shown.clear();
     }
     const bool all = m_shown.update(lines);
+    m_heldLine = following || all || (redraw == Redraw::Changes && m_heldLine < 0) ? -1 : topLine;
     if (following) {
         bar.setValue(bar.maximum());
     } else {

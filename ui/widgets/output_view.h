@@ -61,6 +61,7 @@ private:
     OutputPalette m_palette;
     OutputDocument m_shown;
     QWidget *m_margin;
+    qint64 m_heldLine = -1; ///< Where the reader was before all was drawn anew; -1 when he is there again.
 };
 
 } // namespace studio::ui

@@ -1,3 +1,5 @@
+#include "ui/widgets/output_block.h"
+
 #include <QElapsedTimer>
 #include <QMimeData>
 #include <QPlainTextEdit>
@@ -243,6 +245,36 @@ TEST_CASE("a reader in the last lines keeps his place while lines before them go
     pane.numbers(0, 300);
     pane.pane->end(u"Ended"_s, false);
     CHECK(bar.value() == bar.maximum());
+}
+
+TEST_CASE("a reader keeps his place when theme or zoom change, however long the output is")
+{
+    Pane pane;
+    pane.pane->begin();
+    pane.numbers(0, 30'000);
+    pane.pane->end(u"Ended"_s, false);
+    pane.settle();
+    pane.view->verticalScrollBar()->setValue(4000);
+    pane.pane->setZoom(150);
+    pane.settle();
+    CHECK(pane.view->cursorForPosition({5, 5}).block().text() == u"4000"_s);
+}
+
+TEST_CASE("each line keeps the mark of its kind while lines before it come and go")
+{
+    Pane pane;
+    pane.pane->begin();
+    pane.numbers(0, 30'000);
+    pane.err(kTraceback);
+    pane.pane->end(u"Ended with an error"_s, true);
+    pane.settle();
+    QTextBlock last = pane.view->document()->lastBlock();
+    CHECK(OutputBlock::of(last).kind == OutputKind::Failed);
+    for (int i = 0; i < kTraceback.count('\n'); ++i) {
+        last = last.previous();
+        CHECK(OutputBlock::of(last).kind == OutputKind::Err);
+    }
+    CHECK(OutputBlock::of(last.previous()).kind == OutputKind::Out);
 }
 
 TEST_CASE("no step of a flood holds the window")

@@ -25,8 +25,8 @@ struct Pane
 
     explicit Pane(const services::SpoolLimits &limits = {}, const QString &where = {})
         : pane(new OutputPane(
-            &window,
-            std::make_unique<services::OutputSpool>(where.isEmpty() ? folder.path() : where, limits)))
+            std::make_unique<services::OutputSpool>(where.isEmpty() ? folder.path() : where, limits),
+            &window))
         , view(pane->findChild<QPlainTextEdit *>(u"outputText"_s))
         , input(pane->findChild<QLineEdit *>(u"inputLine"_s))
     {
