@@ -2,7 +2,6 @@
 
 #include "text/explanation_text.h"
 #include "ui/common/icons.h"
-#include "ui/widgets/explanation_html.h"
 
 #include <QAccessible>
 #include <QClipboard>
@@ -39,6 +38,14 @@ Tone toneOf(ErrorExplanation::Kind kind)
         return {u"warn"_s, u"lightbulb"_s};
     }
     Q_UNREACHABLE();
+}
+
+QLabel *headLabel(const QString &text, const QFont &font, QWidget *parent)
+{
+    auto *label = new QLabel(text, parent);
+    label->setFont(font);
+    label->setWordWrap(true);
+    return label;
 }
 
 QLabel *readableLabel(QWidget *parent)
@@ -146,6 +153,11 @@ QFont ErrorCard::codeFont() const
     return code;
 }
 
+CodeLook ErrorCard::look(const QString &background) const
+{
+    return {m_theme.codeTheme().font.family(), m_theme.colour(u"text"_s), m_theme.colour(background)};
+}
+
 void ErrorCard::addBanner()
 {
     const Tone tone = toneOf(m_explanation->kind);
@@ -163,9 +175,7 @@ void ErrorCard::addBanner()
     title->setObjectName(u"errorTitle"_s);
     title->setFont(scaled(11.5, true));
     title->setTextFormat(Qt::RichText);
-    title->setText(explanationHtml(m_explanation->title,
-                                   {m_theme.codeTheme().font.family(), m_theme.colour(u"text"_s),
-                                    m_theme.colour(tone.colour % u"-soft"_s)}));
+    title->setText(explanationHtml(m_explanation->title, look(tone.colour % u"-soft"_s)));
     title->setAccessibleName(QString(m_explanation->title).remove(u'`'));
     auto *texts = new QVBoxLayout;
     texts->setSpacing(8);
@@ -192,8 +202,8 @@ void ErrorCard::addSource()
     }
     auto *source = readableLabel(m_content);
     source->setObjectName(u"errorSource"_s);
-    source->setTextFormat(Qt::PlainText);
-    source->setText(m_explanation->source);
+    source->setTextFormat(Qt::RichText);
+    source->setText(codeHtml(m_explanation->source, look(u"raised"_s)));
     source->setFont(codeFont());
     source->setLayoutDirection(Qt::LeftToRight);
     source->setAccessibleName(tr("Line %1: %2").arg(m_explanation->line).arg(m_explanation->source));
@@ -209,17 +219,14 @@ void ErrorCard::addText(const QString &title, const QString &text, const QString
         return;
     }
     if (!title.isEmpty()) {
-        auto *head = new QLabel(title, m_content);
-        head->setFont(scaled(10.5, true));
-        m_layout->addWidget(head);
+        m_layout->addWidget(headLabel(title, scaled(10.5, true), m_content));
         m_layout->addSpacing(-6);
     }
     auto *label = readableLabel(m_content);
     label->setObjectName(name);
     label->setFont(scaled(10.5));
     label->setTextFormat(Qt::RichText);
-    label->setText(explanationHtml(
-        text, {m_theme.codeTheme().font.family(), m_theme.colour(u"text"_s), m_theme.colour(u"raised"_s)}));
+    label->setText(explanationHtml(text, look(u"raised"_s)));
     label->setAccessibleName((title.isEmpty() ? QString() : title % u": "_s) % QString(text).remove(u'`'));
     m_layout->addWidget(label);
 }
@@ -229,14 +236,12 @@ void ErrorCard::addValues()
     if (m_explanation->values.empty()) {
         return;
     }
-    auto *head = new QLabel(tr("Values at that moment"), m_content);
-    head->setFont(scaled(10.5, true));
-    m_layout->addWidget(head);
+    m_layout->addWidget(headLabel(tr("Values at that moment"), scaled(10.5, true), m_content));
     m_layout->addSpacing(-6);
     auto *grid = new QGridLayout;
     grid->setHorizontalSpacing(16);
     grid->setVerticalSpacing(4);
-    grid->setColumnStretch(1, 1);
+    grid->setColumnStretch(2, 1);
     int row = 0;
     for (const NamedValue &each : m_explanation->values) {
         auto *name = new QLabel(m_content);
@@ -245,8 +250,8 @@ void ErrorCard::addValues()
         name->setFont(codeFont());
         auto *value = readableLabel(m_content);
         value->setObjectName(u"errorValue"_s);
-        value->setTextFormat(Qt::PlainText);
-        value->setText(each.value);
+        value->setTextFormat(Qt::RichText);
+        value->setText(codeHtml(each.value, look(u"surface"_s)));
         value->setFont(codeFont());
         value->setLayoutDirection(Qt::LeftToRight);
         value->setAccessibleName(tr("%1 is %2, of type %3").arg(each.name, each.value, each.type));
@@ -256,8 +261,8 @@ void ErrorCard::addValues()
         type->setFont(scaled(9.5));
         type->setProperty("muted", true);
         grid->addWidget(name, row, 0, Qt::AlignTop);
-        grid->addWidget(value, row, 1);
-        grid->addWidget(type, row, 2, Qt::AlignTop);
+        grid->addWidget(type, row, 1, Qt::AlignTop);
+        grid->addWidget(value, row, 2, Qt::AlignTop);
         ++row;
     }
     m_layout->addLayout(grid);
@@ -270,9 +275,7 @@ void ErrorCard::addPath()
     if (steps.size() < 2) {
         return;
     }
-    auto *head = new QLabel(tr("How the program came there"), m_content);
-    head->setFont(scaled(10.5, true));
-    m_layout->addWidget(head);
+    m_layout->addWidget(headLabel(tr("How the program came there"), scaled(10.5, true), m_content));
     m_layout->addSpacing(-6);
     auto *grid = new QGridLayout;
     grid->setHorizontalSpacing(16);
@@ -299,8 +302,8 @@ void ErrorCard::addPath()
         place->setFont(scaled(10));
         grid->addWidget(place, row, 0, Qt::AlignLeading | Qt::AlignVCenter);
         auto *source = readableLabel(m_content);
-        source->setTextFormat(Qt::PlainText);
-        source->setText(step.source);
+        source->setTextFormat(Qt::RichText);
+        source->setText(codeHtml(step.source, look(u"surface"_s)));
         source->setFont(codeFont());
         source->setLayoutDirection(Qt::LeftToRight);
         grid->addWidget(source, row, 1);
@@ -321,11 +324,11 @@ void ErrorCard::addFoot()
     if (m_error && !m_error->traceback.isEmpty()) {
         auto *native = readableLabel(m_content);
         native->setObjectName(u"errorTraceback"_s);
-        native->setTextFormat(Qt::PlainText);
-        native->setText(m_error->traceback.trimmed());
+        native->setTextFormat(Qt::RichText);
+        native->setText(codeHtml(m_error->traceback.trimmed(), look(u"raised"_s)));
         native->setFont(codeFont());
         native->setLayoutDirection(Qt::LeftToRight);
-        native->setAccessibleName(tr("Python’s own message") % u": "_s % native->text());
+        native->setAccessibleName(tr("Python’s own message") % u": "_s % m_error->traceback);
         native->setStyleSheet(u"QLabel { background: %1; border-radius: 6px; padding: 8px 10px; }"_s.arg(
             m_theme.colour(u"raised"_s).name()));
         native->setVisible(m_unfolded);

@@ -2,6 +2,7 @@
 
 #include "domain/run.h"
 #include "ui/common/theme.h"
+#include "ui/widgets/explanation_html.h"
 
 #include <QScrollArea>
 
@@ -49,6 +50,7 @@ private:
     void copy() const;
     QFont scaled(double pointSize, bool bold = false) const;
     QFont codeFont() const;
+    CodeLook look(const QString &background) const; ///< `background`: key of a colour.
 
     std::optional<ErrorExplanation> m_explanation;
     std::optional<RunError> m_error;

@@ -14,6 +14,28 @@ QString style(const CodeLook &look)
                                                                      look.background.name());
 }
 
+bool joinsOthers(QChar character)
+{
+    return u"=!<>+-*/&|:.~#^%?_"_s.contains(character);
+}
+
+/// Escaped. Of neighbours that the font would join, every second one gets a colour that nobody can tell from
+/// the first: only characters of one format are joined, and Qt 6.4 has no other way.
+QString withoutLigatures(const QString &code, const CodeLook &look)
+{
+    QColor other = look.colour;
+    other.setBlue(other.blue() ^ 1);
+    QString html;
+    bool parted = false;
+    for (qsizetype index = 0; index < code.size(); ++index) {
+        const bool joined = index > 0 && joinsOthers(code[index]) && joinsOthers(code[index - 1]);
+        parted = joined && !parted;
+        const QString escaped = QString(code[index]).toHtmlEscaped();
+        html += parted ? u"<span style=\"color:%1;\">%2</span>"_s.arg(other.name(), escaped) : escaped;
+    }
+    return html;
+}
+
 /// `code` between backticks; a backtick without a partner stays what it is.
 QString inlineHtml(const QString &text, const CodeLook &look)
 {
@@ -22,8 +44,7 @@ QString inlineHtml(const QString &text, const CodeLook &look)
     for (qsizetype index = 0; index < parts.size(); ++index) {
         const bool isCode = index % 2 == 1 && index + 1 < parts.size();
         if (isCode) {
-            html += u"<span style=\"%1\">&#8202;%2&#8202;</span>"_s.arg(style(look),
-                                                                        parts[index].toHtmlEscaped());
+            html += u"<span style=\"%1\">%2</span>"_s.arg(style(look), withoutLigatures(parts[index], look));
         } else {
             html += (index % 2 == 1 ? u"`"_s : QString()) % parts[index].toHtmlEscaped();
         }
@@ -40,12 +61,18 @@ QString blockHtml(const QString &paragraph, const CodeLook &look)
 {
     QStringList lines = paragraph.split(u'\n');
     for (QString &line : lines) {
-        line = line.mid(line.startsWith("    "_L1) ? 4 : 0).toHtmlEscaped();
+        line = withoutLigatures(line.mid(line.startsWith("    "_L1) ? 4 : 0), look);
     }
-    return u"<pre style=\"%1 margin:0;\">%2</pre>"_s.arg(style(look), lines.join(u'\n'));
+    return u"<pre style=\"%1 margin:2px 0 8px 0;\">%2</pre>"_s.arg(style(look), lines.join(u'\n'));
 }
 
 } // namespace
+
+QString codeHtml(const QString &code, const CodeLook &look)
+{
+    return u"<p style=\"%1 margin:0; white-space:pre-wrap;\">%2</p>"_s.arg(
+        style(look), withoutLigatures(code, look).replace(u'\n', u"<br/>"_s));
+}
 
 QString explanationHtml(const QString &text, const CodeLook &look)
 {

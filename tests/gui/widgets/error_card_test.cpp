@@ -94,7 +94,7 @@ TEST_CASE("The card tells title, line, cause, hint and values, each to a screen 
 
     CHECK(shown.card->isVisible());
     CHECK(shown.find<QLabel>(u"errorTitle"_s)->accessibleName() == u"The position is one too far."_s);
-    CHECK(shown.find<QLabel>(u"errorSource"_s)->text() == u"return prices[index]"_s);
+    CHECK(shown.find<QLabel>(u"errorSource"_s)->accessibleName() == u"Line 5: return prices[index]"_s);
     CHECK(shown.find<QLabel>(u"errorCause"_s)->accessibleName().startsWith(u"The length of prices is 2"_s));
     CHECK(shown.find<QLabel>(u"errorHint"_s)->accessibleName() == u"What to try: Use len(prices) - 1."_s);
     const auto values = shown.card->findChildren<QLabel *>(u"errorValue"_s);
@@ -113,6 +113,14 @@ TEST_CASE("What the program's process says is text, never markup", "[gui][explan
     CHECK_FALSE(html.contains(u"<script"_s));
     CHECK_FALSE(html.contains(u"a<b>"_s));
     CHECK(html.contains(u"an odd ` tick"_s));
+}
+
+TEST_CASE("Signs that the code font would join are shown as they are typed", "[explanations]")
+{
+    const QString html = codeHtml(u"a != b"_s, {u"Mono"_s, Qt::black, Qt::white});
+    CHECK_FALSE(html.contains(u"!="_s)); // each in a format of its own
+    CHECK(html.contains(u"#000001"_s));
+    CHECK(codeHtml(u"x = 1"_s, {u"Mono"_s, Qt::black, Qt::white}).contains(u"x = 1"_s));
 }
 
 TEST_CASE("Go to line and the steps of the way lead to the learner's lines, by keyboard",
