@@ -1,0 +1,4 @@
+x = 1
+if x:
+    print("carriage returns", """a
+b""".encode())

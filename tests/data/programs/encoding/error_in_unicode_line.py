@@ -1,0 +1,2 @@
+wörter = ["日本", "x"]
+print(wörter[0] + wörter[5] + "😀")

@@ -1,0 +1,5 @@
+def f():
+	return "tab"
+
+
+print(f(), "a\tb")

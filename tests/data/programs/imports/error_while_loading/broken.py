@@ -1,0 +1,2 @@
+print("loading")
+1 / 0

@@ -1,0 +1,5 @@
+try:
+    import broken
+except ZeroDivisionError:
+    print("first time")
+import broken

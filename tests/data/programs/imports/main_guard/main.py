@@ -1,0 +1,3 @@
+import tool
+
+print("main")

@@ -1,0 +1,4 @@
+def __getattr__(name):
+    if name == "missing":
+        raise AttributeError(f"nothing called {name}")
+    return f"made {name}"

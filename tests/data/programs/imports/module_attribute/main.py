@@ -1,0 +1,4 @@
+import lazy
+
+print(lazy.anything)
+lazy.missing

@@ -1,0 +1,3 @@
+from . import square
+
+__all__ = ["square"]

@@ -1,0 +1,2 @@
+print("executed")
+count = 0

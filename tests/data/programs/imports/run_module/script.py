@@ -1,0 +1,2 @@
+print("script as", __name__)
+zeta = 1

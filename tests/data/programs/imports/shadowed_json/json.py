@@ -1,0 +1,1 @@
+dumps = "my own"

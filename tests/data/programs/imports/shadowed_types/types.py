@@ -1,0 +1,1 @@
+print("no library's types")

@@ -1,0 +1,3 @@
+from names import *
+
+print(public, sorted(name for name in globals() if not name.startswith("__")))

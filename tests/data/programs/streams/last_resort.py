@@ -1,0 +1,4 @@
+import logging
+
+logging.warning("to stderr")
+logging.getLogger("quiet").info("not shown")

@@ -1,0 +1,6 @@
+import sys
+
+sys.stdout = None
+print("nowhere")
+sys.stdout = sys.__stdout__
+print("here")

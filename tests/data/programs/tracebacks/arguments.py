@@ -1,0 +1,5 @@
+def greet(name, *, loud):
+    pass
+
+
+greet("a", "b")

@@ -1,0 +1,2 @@
+code = compile("\n\nundefined_name\n", "made up.py", "exec")
+exec(code)

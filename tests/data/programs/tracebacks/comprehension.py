@@ -1,0 +1,2 @@
+rows = [[1, 2], [3], None]
+print([sum(x for x in row) for row in rows])

@@ -1,0 +1,3 @@
+import helper
+
+helper.outer([1, 2])

@@ -1,0 +1,1 @@
+keys = sorted(["a", "b"], key=lambda text: text.missing)

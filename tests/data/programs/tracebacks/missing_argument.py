@@ -1,0 +1,6 @@
+class Animal:
+    def speak(self, sound):
+        pass
+
+
+Animal().speak()

@@ -1,0 +1,7 @@
+print(
+    "a",
+    max(
+        [1, 2],
+        key=undefined,
+    ),
+)

@@ -1,0 +1,5 @@
+def numbers():
+    yield next(iter([]))
+
+
+print(list(numbers()))

@@ -1,0 +1,7 @@
+class Chatty(Exception):
+    def __str__(self):
+        print("asked for its text")
+        return "chatty"
+
+
+raise Chatty

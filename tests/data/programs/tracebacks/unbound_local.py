@@ -1,0 +1,8 @@
+total = 0
+
+
+def add():
+    total += 1
+
+
+add()

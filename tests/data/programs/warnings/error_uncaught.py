@@ -1,0 +1,4 @@
+import warnings
+
+warnings.filterwarnings("error", category=UserWarning)
+warnings.warn("as an exception")
