@@ -85,8 +85,7 @@ void applySimple(int number, bool off, OutputStyle &style)
 {
     using Mark = OutputStyle::Mark;
     static constexpr std::array<int, 10> kMarks
-        = {0, Mark::Bold,  Mark::Faint, Mark::Italic, Mark::Underline, 0, 0, Mark::Inverse,
-           0, Mark::Struck};
+        = {0, Mark::Bold, Mark::Faint, Mark::Italic, Mark::Underline, 0, 0, Mark::Inverse, 0, Mark::Struck};
     if (number == 0) {
         style = plainStyle(style.kind);
     } else if (number < 10) {

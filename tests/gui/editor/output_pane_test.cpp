@@ -1,12 +1,13 @@
 #include "ui/widgets/output_block.h"
 
-#include <QElapsedTimer>
 #include <QMimeData>
 #include <QPlainTextEdit>
 #include <QRandomGenerator>
 #include <QScrollBar>
 #include <QSignalSpy>
 #include <QTextBlock>
+
+#include <ctime>
 
 #include "pane_driver.h"
 
@@ -277,26 +278,25 @@ TEST_CASE("each line keeps the mark of its kind while lines before it come and g
     CHECK(OutputBlock::of(last.previous()).kind == OutputKind::Out);
 }
 
-TEST_CASE("no step of a flood holds the window")
+TEST_CASE("no step of a flood costs the window much time")
 {
     Pane pane;
     pane.pane->begin();
-    qint64 longest = 0;
-    QElapsedTimer clock;
+    std::clock_t longest = 0; // of the processor's time: other programs do not count
     for (int i = 0; i < 100; ++i) {
         QByteArray chunk;
         for (int k = 0; k < 9'000; ++k) {
             chunk += QByteArray::number(k) + '\n';
         }
-        clock.start();
+        std::clock_t start = std::clock();
         pane.out(chunk);
-        longest = std::max(longest, clock.elapsed());
-        clock.start();
+        longest = std::max(longest, std::clock() - start);
+        start = std::clock();
         QApplication::processEvents();
-        longest = std::max(longest, clock.elapsed());
+        longest = std::max(longest, std::clock() - start);
     }
     pane.pane->end(u"Ended"_s, false);
-    CHECK(longest < 250); // built without optimisation, on any machine; the benchmark knows the real number
+    CHECK(longest < CLOCKS_PER_SEC / 4); // also without optimisation; the benchmark knows the real number
     CHECK(pane.view->document()->toPlainText().endsWith(u"Ended"_s));
 }
 
