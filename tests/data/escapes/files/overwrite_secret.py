@@ -1,0 +1,4 @@
+# held by: namespaces landlock
+# as: check program
+import sys
+open(sys.argv[1], "a").write("changed")

@@ -1,0 +1,5 @@
+# held by: seccomp limits
+# as: check program
+import os
+os.mkdir("jail"); os.chroot("jail")
+print("GOT OUT: chroot")

@@ -1,0 +1,8 @@
+# held by: always
+# as: check
+import os
+while True:
+    try:
+        os.fork()
+    except OSError:
+        break

@@ -1,0 +1,4 @@
+# held by: always
+# as: check
+while True:
+    pass

@@ -1,0 +1,4 @@
+# held by: always
+# as: check
+import time
+time.sleep(1000)
