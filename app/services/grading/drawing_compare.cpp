@@ -146,12 +146,12 @@ double distanceToEdge(const FilledArea &area, QPointF point)
 /// The colour of what is in front at a point; nothing where nothing is filled.
 std::optional<quint32> colourAt(const std::vector<FilledArea> &areas, QPointF point, const DrawingRule &rule)
 {
-    for (auto each = areas.rbegin(); each != areas.rend(); ++each) {
-        if (contains(*each, point)) {
-            return rule.colours ? each->colour : 0U;
-        }
+    const auto front = std::find_if(areas.rbegin(), areas.rend(),
+                                    [point](const FilledArea &each) { return contains(each, point); });
+    if (front == areas.rend()) {
+        return std::nullopt;
     }
-    return std::nullopt;
+    return rule.colours ? front->colour : 0U;
 }
 
 bool nearAnEdge(const std::vector<FilledArea> &areas, QPointF point, double tolerance)
@@ -171,8 +171,10 @@ int countDiffering(const std::vector<FilledArea> &areas, const std::vector<Fille
     for (const FilledArea &area : areas) {
         bool differs = false;
         for (int i = 0; i < side * side && !differs; ++i) {
-            const QPointF point(area.bounds.left() + area.bounds.width() * (i % side + 0.5) / side,
-                                area.bounds.top() + area.bounds.height() * (i / side + 0.5) / side);
+            const int column = i % side;
+            const int row = i / side;
+            const QPointF point(area.bounds.left() + area.bounds.width() * (column + 0.5) / side,
+                                area.bounds.top() + area.bounds.height() * (row + 0.5) / side);
             differs = contains(area, point) && colourAt(areas, point, rule) != colourAt(others, point, rule)
                 && !nearAnEdge(areas, point, rule.tolerance) && !nearAnEdge(others, point, rule.tolerance);
         }
