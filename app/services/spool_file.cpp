@@ -16,6 +16,13 @@ namespace {
 constexpr qint64 kCheckEvery = 8 << 20; ///< Bytes between two looks at the free space.
 constexpr qint64 kPiece = 1 << 20; ///< Bytes copied at once.
 
+/// False also when nobody knows.
+bool hasLessThan(const QString &folder, qint64 bytes)
+{
+    const qint64 available = QStorageInfo(folder).bytesAvailable();
+    return available >= 0 && available < bytes;
+}
+
 bool continuesCharacter(char byte)
 {
     return (static_cast<unsigned char>(byte) & 0xC0) == 0x80;
@@ -52,7 +59,7 @@ qint64 SpoolFile::write(QByteArrayView bytes)
     m_uncheckedBytes += bytes.size();
     if (m_uncheckedBytes >= kCheckEvery) {
         m_uncheckedBytes = 0;
-        if (QStorageInfo(m_folder).bytesAvailable() < m_limits.reserve) {
+        if (hasLessThan(m_folder, m_limits.reserve)) {
             m_error = Error{ErrorCode::DiskFull, u"The disk of %1 is nearly full."_s.arg(m_folder)};
             return 0;
         }
@@ -60,7 +67,7 @@ qint64 SpoolFile::write(QByteArrayView bytes)
     const bool written = m_file->seek(m_size) && m_file->write(bytes.data(), bytes.size()) == bytes.size()
         && m_file->flush();
     if (!written) {
-        const bool full = QStorageInfo(m_folder).bytesAvailable() < bytes.size();
+        const bool full = hasLessThan(m_folder, bytes.size());
         m_error = Error{full ? ErrorCode::DiskFull : ErrorCode::Storage, m_file->errorString()};
     }
     return written ? bytes.size() : 0;
@@ -74,8 +81,7 @@ bool SpoolFile::open()
     }
     auto file = std::make_unique<QTemporaryFile>(
         m_folder % u'/' % QString::fromLatin1(kNamePattern).replace(u'*', u"XXXXXX"_s));
-    const auto available = QStorageInfo(m_folder).bytesAvailable();
-    if (available >= 0 && available < m_limits.reserve + m_memory.size()) {
+    if (hasLessThan(m_folder, m_limits.reserve + m_memory.size())) {
         m_error = Error{ErrorCode::DiskFull, u"The disk of %1 is nearly full."_s.arg(m_folder)};
     } else if (!file->open()) {
         m_error = Error{ErrorCode::ReadOnly, file->errorString()};
