@@ -1,5 +1,7 @@
 #pragma once
 
+#include "domain/drawing.h"
+#include "domain/picture.h"
 #include "domain/run.h"
 
 #include <QObject>
@@ -110,6 +112,7 @@ public Q_SLOTS:
     virtual void expand(quint64 handle, qint64 from, int count) = 0; ///< Up to 100 at a time.
     virtual void sendInput(const QString &line) = 0; ///< As Run's.
     virtual void endInput() = 0;
+    virtual void sendEvent(const studio::CanvasEvent &event) = 0; ///< As Run's.
 
     /// A KeyboardInterrupt for the statement that runs. Asked again for the same statement, a moment later:
     /// the process is killed.
@@ -119,6 +122,8 @@ Q_SIGNALS:
     void output(studio::RunStream stream,
                 const QByteArray &bytes); ///< Also between statements, from threads.
     void inputRequested();
+    void drew(const studio::DrawingChange &change); ///< The drawing of the program goes on.
+    void pictureShown(const studio::Picture &picture);
     void executed(const studio::ConsoleAnswer &answer); ///< Its output came before.
     void completed(const studio::CompletionList &list); ///< Of the last complete().
     void variablesListed(const studio::VariableList &list);

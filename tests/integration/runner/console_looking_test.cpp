@@ -278,7 +278,7 @@ TEST_CASE("A question mark tells signature and description without running anyth
     using Kind = ConsoleHelp::Kind;
     CHECK(help(u"area?"_s).kind == Kind::Function);
     CHECK(help(u"area?"_s).signature == u"(w, h=2, *rest, unit='m', **more)"_s);
-    CHECK(help(u"?area"_s).doc == u"The area.\n\n    Indented."_s);
+    CHECK(help(u"?area"_s).doc == u"The area.\n\nIndented."_s);
     CHECK(help(u"Point ?"_s).signature == u"(x)"_s);
     CHECK(help(u"p.move?"_s).signature == u"(by)"_s);
     CHECK(help(u"p?"_s).value == u"Point(x=[1])"_s);

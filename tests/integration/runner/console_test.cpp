@@ -173,8 +173,8 @@ TEST_CASE("A program that raised, was wrong or was stopped leaves a console too"
     }
     SECTION("stopped, but it did not listen")
     {
-        Consoling it(
-            u"print('on', flush=True)\nwhile True:\n  try:\n    while True: pass\n  except KeyboardInterrupt: pass\n"_s);
+        Consoling it(u"import signal\nsignal.signal(signal.SIGINT, signal.SIG_IGN)\n"
+                     "print('on', flush=True)\nwhile True: pass\n"_s);
         REQUIRE(QTest::qWaitFor([&] { return it.program.contains("on"); }, 20'000));
         it.run().stop();
         REQUIRE(it.waitForProgram());
@@ -257,9 +257,8 @@ TEST_CASE("Stop interrupts the statement and the console stays", "[console]")
 
 TEST_CASE("A second Stop kills what does not listen", "[console]")
 {
-    Consoling it;
-    it.start(
-        u"print('on', flush=True)\nwhile True:\n  try:\n    while True: pass\n  except BaseException: pass\n"_s);
+    Consoling it(u"import signal\n"_s);
+    it.start(u"signal.signal(signal.SIGINT, signal.SIG_IGN); print('on', flush=True)\nwhile True: pass\n"_s);
     REQUIRE(QTest::qWaitFor([&] { return it.printed.contains("on"); }, 20'000));
     it.console().stop();
     QTest::qWait(400);
@@ -446,4 +445,16 @@ TEST_CASE("Messages that a statement forges change nothing", "[console]")
     it.start(u"os.write(3, b'\\xff' * 1000)"_s);
     REQUIRE(QTest::qWaitFor([&] { return it.over.has_value(); }, 10'000));
     CHECK(it.over->state == RunState::WorkerFailed);
+}
+
+TEST_CASE("Statements draw on in the drawing of the program", "[console]")
+{
+    Consoling it(u"import turtle\nturtle.speed(0)\nturtle.forward(10)\n"_s);
+    REQUIRE(it.waitForProgram());
+    REQUIRE(it.has());
+    const QSignalSpy drew(&it.console(), &Console::drew);
+    it.say(u"turtle.forward(50); turtle.position()"_s);
+    CHECK(it.answer.state == State::Done);
+    CHECK(QTest::qWaitFor([&] { return !drew.isEmpty(); }, 5000));
+    CHECK(it.say(u"turtle.position()"_s) == u"(60.00,0.00)\n"_s);
 }

@@ -17,6 +17,7 @@ public:
     {
         wishes.code = code;
         wishes.fileName = u"main.py"_s;
+        wishes.kind = RunKind::Program;
         wishes.keepForConsole = true;
         m_run = m_runner.run(wishes);
         QObject::connect(m_run.get(), &Run::output, m_run.get(),
