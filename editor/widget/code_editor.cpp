@@ -16,6 +16,7 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <optional>
 
 namespace studio::editor {
 
@@ -49,8 +50,10 @@ struct CodeEditor::Private
     int zoom = 100;
     bool themed = false;
     bool ring = false;
+    std::optional<Prompts> prompts;
 
     void chooseLexer();
+    void fitMargin() const;
     void restyle();
     void matchBraces() const;
     void describe(const CodeEditor &editor) const;
@@ -71,6 +74,16 @@ void CodeEditor::Private::restyle()
     if (themed) {
         applyTheme(*area, theme, zoom);
         marks.applyTheme(theme);
+        fitMargin();
+    }
+}
+
+void CodeEditor::Private::fitMargin() const
+{
+    if (prompts) {
+        showPrompts(*area, *prompts);
+    } else {
+        fitNumberMargin(*area);
     }
 }
 
@@ -125,7 +138,7 @@ CodeEditor::CodeEditor(QWidget *parent)
     d->area->viewport()->installEventFilter(this);
 
     connect(d->area, &TextArea::textEdited, this, [this] {
-        fitNumberMargin(*d->area);
+        d->fitMargin();
         if (d->area->guard().isActive()) {
             d->area->guard().showRegions();
         }
@@ -196,6 +209,13 @@ void CodeEditor::setAutoClose(bool close)
 void CodeEditor::setReadOnly(bool readOnly)
 {
     d->area->send(Sci::SCI_SETREADONLY, readOnly ? 1 : 0);
+}
+
+void CodeEditor::setPrompts(const QString &first, const QString &next)
+{
+    d->prompts = Prompts{first.toUtf8(), next.toUtf8()};
+    d->area->send(Sci::SCI_SETHSCROLLBAR, 0);
+    d->fitMargin();
 }
 
 void CodeEditor::setText(const QString &text)
@@ -287,6 +307,30 @@ void CodeEditor::clearMarks()
 {
     d->marks.clear();
     d->describe(*this);
+}
+
+bool CodeEditor::hasSelection() const
+{
+    return d->area->send(Sci::SCI_GETSELECTIONEMPTY) == 0;
+}
+
+bool CodeEditor::tabMovesFocus() const
+{
+    return d->area->tabMovesFocus();
+}
+
+QRect CodeEditor::caretRect() const
+{
+    const long caret = d->area->caretPosition();
+    const QPoint place(static_cast<int>(d->area->send(Sci::SCI_POINTXFROMPOSITION, 0, caret)),
+                       static_cast<int>(d->area->send(Sci::SCI_POINTYFROMPOSITION, 0, caret)));
+    const QSize size(2, static_cast<int>(d->area->send(Sci::SCI_TEXTHEIGHT)));
+    return {d->area->viewport()->mapTo(this, place), size};
+}
+
+int CodeEditor::heightForLines(int lines) const
+{
+    return lines * static_cast<int>(d->area->send(Sci::SCI_TEXTHEIGHT)) + kAboveText + 2 * kFocusRing;
 }
 
 void CodeEditor::showFind(bool withReplace)

@@ -50,6 +50,9 @@ public:
     void setAutoClose(bool close);
     void setReadOnly(bool readOnly);
 
+    /// Shown beside the first and beside every other line in place of numbers, as a console has them.
+    void setPrompts(const QString &first, const QString &next);
+
     /// Replaces the text and forgets undo. Text over 1 MB is shown without colours (see docs/adr).
     void setText(const QString &text);
     void replaceText(const QString &text); ///< As one step that can be undone.
@@ -68,6 +71,11 @@ public:
 
     void setMarks(const std::vector<LineMark> &marks); ///< Replaces all.
     void clearMarks();
+
+    bool hasSelection() const;
+    bool tabMovesFocus() const; ///< Chosen by Ctrl+M.
+    QRect caretRect() const; ///< In the coordinates of this widget.
+    int heightForLines(int lines) const; ///< Of this widget, so that they fit without scrolling.
 
     void showFind(bool withReplace); ///< Opens the bar below the text; Esc closes it.
     void toggleComment(); ///< Of the selected lines.

@@ -174,4 +174,21 @@ void fitNumberMargin(TextArea &area)
     }
 }
 
+void showPrompts(TextArea &area, const Prompts &prompts)
+{
+    area.send(Sci::SCI_SETMARGINTYPEN, kNumberMargin, Sci::SC_MARGIN_TEXT);
+    area.send(Sci::SCI_SETMARGINWIDTHN, kSymbolMargin, 0);
+    const long width
+        = area.SendScintilla(Sci::SCI_TEXTWIDTH, static_cast<uintptr_t>(Sci::STYLE_LINENUMBER), " 9999");
+    if (area.send(Sci::SCI_GETMARGINWIDTHN, kNumberMargin) != width) {
+        area.send(Sci::SCI_SETMARGINWIDTHN, kNumberMargin, width);
+    }
+    const long lines = area.send(Sci::SCI_GETLINECOUNT);
+    for (long line = 0; line < lines; ++line) {
+        area.SendScintilla(Sci::SCI_MARGINSETTEXT, static_cast<uintptr_t>(line),
+                           (line == 0 ? prompts.first : prompts.next).constData());
+        area.send(Sci::SCI_MARGINSETSTYLE, line, Sci::STYLE_LINENUMBER);
+    }
+}
+
 } // namespace studio::editor

@@ -29,6 +29,16 @@ void applyTheme(TextArea &area, const CodeTheme &theme, int percent);
 /// As wide as the largest line number.
 void fitNumberMargin(TextArea &area);
 
+/// What stands beside the first and beside every other line, in UTF-8.
+struct Prompts
+{
+    QByteArray first;
+    QByteArray next;
+};
+
+/// In place of the line numbers. Again after every change of the text and of the theme.
+void showPrompts(TextArea &area, const Prompts &prompts);
+
 /// What a style of Scintilla's Python lexer is in our words.
 TokenKind kindOfStyle(int style);
 

@@ -68,6 +68,15 @@ QListWidget::item:hover { background: @raised; }
 QListWidget::item:selected { background: @accent-soft; color: @text; border: 1px solid @accent; }
 QTreeWidget::item:selected, QTreeWidget::branch:selected { background: @accent-soft; color: @text; border: none; border-radius: 0; }
 QListWidget:focus, QTreeWidget:focus, QTableWidget:focus { border: 2px solid @accent; }
+QTreeView#variablesView { background: @surface; color: @text; border: none; outline: none; }
+QTreeView#variablesView::item { padding: 4px 6px; }
+QTreeView#variablesView::item:selected, QTreeView#variablesView::branch:selected { background: @accent-soft; color: @text; }
+QTreeView#variablesView:focus { border: 2px solid @accent; }
+QListWidget#completionPopup { background: @surface; border: 1px solid @line; border-radius: 6px; padding: 2px; }
+QListWidget#completionPopup::item { padding: 2px 8px; border-radius: 4px; }
+QFrame#consoleRule { background: @line; border: none; }
+QToolButton#consoleStop { background: @surface; color: @text; border: 1px solid @line; border-radius: 6px; padding: 3px 12px; }
+QToolButton#consoleStop:disabled { color: @muted; border-color: transparent; background: transparent; }
 QHeaderView::section { background: @window; color: @muted; border: none; border-bottom: 1px solid @line; padding: 6px; }
 
 QCheckBox, QRadioButton { spacing: 8px; padding: 3px; border: 2px solid transparent; border-radius: 6px; }

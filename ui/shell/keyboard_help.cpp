@@ -67,6 +67,14 @@ KeyboardHelp::KeyboardHelp(const QList<QAction *> &window, const QList<QAction *
               {tr("Comment in or out"), u"Ctrl+/"_s},
               {tr("Move the line"), u"Alt+Up, Alt+Down"_s},
               {tr("Tab leaves the editor, or indents"), u"Ctrl+M"_s}});
+    addGroup(tree, tr("In the console of the playground"),
+             {{tr("Go there"), u"Ctrl+J"_s},
+              {tr("Run, or go on in a new line"), u"Return"_s},
+              {tr("New line, and run in any case"), u"Shift+Return, Ctrl+Return"_s},
+              {tr("What was run before"), u"Up, Down"_s},
+              {tr("Complete"), u"Tab, Ctrl+Space"_s},
+              {tr("Stop the statement"), u"Ctrl+C"_s},
+              {tr("Clear"), u"Ctrl+L"_s}});
     auto *close = new QPushButton(tr("Close"), this);
     connect(close, &QPushButton::clicked, this, &QDialog::close);
     auto *layout = new QVBoxLayout(this);
