@@ -109,7 +109,7 @@ void OutputReader::setTheme(const editor::CodeTheme &theme, int percent)
 {
     m_view->setTheme(theme, percent);
     if (m_shownPage > 0) {
-        showPage(m_shownPage, {m_shown, 0});
+        showBytes(true);
     }
 }
 
@@ -152,11 +152,16 @@ void OutputReader::showPage(int page, const services::OutputSpool::Page &content
 {
     m_shownPage = page;
     m_shown = content.bytes;
+    showBytes(false);
+}
+
+void OutputReader::showBytes(bool again)
+{
     OutputLines lines(kMostLines, OutputLines::LongLines::Break);
     TerminalStream stream(OutputKind::Out);
-    stream.feed(content.bytes, lines);
+    stream.feed(m_shown, lines);
     stream.finish(lines);
-    bool all = m_view->showLines(lines, OutputView::Redraw::Fresh);
+    bool all = m_view->showLines(lines, again ? OutputView::Redraw::All : OutputView::Redraw::Fresh);
     while (!all) { // bounded by the page's size
         all = m_view->showLines(lines, OutputView::Redraw::Changes);
     }

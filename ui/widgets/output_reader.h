@@ -36,6 +36,7 @@ private:
     void statusChanged();
     void load(int page); ///< From 1.
     void showPage(int page, const services::OutputSpool::Page &content);
+    void showBytes(bool again); ///< `again`: only the look has changed.
 
     services::OutputSpool &m_spool;
     QPushButton *m_previous;

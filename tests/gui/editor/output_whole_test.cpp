@@ -65,6 +65,8 @@ TEST_CASE("what is not shown is counted, and can be read page by page")
     auto *text = reader->findChild<QPlainTextEdit *>(u"outputText"_s);
     auto *page = reader->findChild<QSpinBox *>(u"readerPage"_s);
     CHECK(text->toPlainText().startsWith(u"0\n1\n2\n"_s));
+    pane.pane->setZoom(150);
+    CHECK(text->cursorForPosition({5, 5}).block().text() == u"0"_s); // he reads on where he was
     REQUIRE(QTest::qWaitFor([page] { return page->maximum() == 200; }));
     QTest::keyClick(reader, Qt::Key_PageDown, Qt::ControlModifier);
     REQUIRE(QTest::qWaitFor([text] { return text->toPlainText().startsWith(u"1000\n"_s); }));
