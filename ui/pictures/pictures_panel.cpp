@@ -1,6 +1,7 @@
 #include "ui/pictures/pictures_panel.h"
 
 #include "domain/ports/code_runner.h"
+#include "domain/ports/console.h"
 #include "ui/common/icons.h"
 #include "ui/pictures/drawing_painter.h"
 #include "ui/pictures/drawing_pair.h"
@@ -153,6 +154,16 @@ void PicturesPanel::follow(Run *run)
     connect(run, &Run::pictureShown, this, &PicturesPanel::add);
     connect(run, &Run::finished, this, &PicturesPanel::end);
     connect(this, &PicturesPanel::eventMade, run, &Run::sendEvent);
+}
+
+void PicturesPanel::goOn(Console *console)
+{
+    if (console == nullptr) {
+        return end();
+    }
+    connect(console, &Console::drew, this, &PicturesPanel::apply);
+    connect(console, &Console::pictureShown, this, &PicturesPanel::add);
+    connect(this, &PicturesPanel::eventMade, console, &Console::sendEvent);
 }
 
 void PicturesPanel::begin()

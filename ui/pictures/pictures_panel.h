@@ -16,6 +16,7 @@ class QStackedWidget;
 class QTimer;
 
 namespace studio {
+class Console;
 class Run;
 } // namespace studio
 
@@ -39,6 +40,7 @@ public:
     void add(const Picture &picture);
     void end(); ///< The run is over: nobody listens any more.
     void follow(Run *run); ///< begin(), and the rest by the run's signals.
+    void goOn(Console *console); ///< What a console draws belongs to the run before it. Null: there is none.
 
     void setTheme(const Theme &theme);
 
