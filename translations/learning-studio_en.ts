@@ -77,6 +77,114 @@
     </message>
 </context>
 <context>
+    <name>CompletionPopup</name>
+    <message>
+        <source>function</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>class</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>module</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>property</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>keyword</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>parameter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Completions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More: type on to see them</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ConsoleInput</name>
+    <message>
+        <source>Statement for the console</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ConsolePanel</name>
+    <message>
+        <source>Stop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stops the statement that runs (Ctrl+C)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop the statement</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The program is running. When it has ended, its names are here to try.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The names of the program are here. Tab completes, name? explains, Ctrl+C stops.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type Python below and press Return. After a run, the names of the program are here; without one, the console starts empty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The program took its names with it. A statement starts an empty console.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An empty console. Tab completes, name? explains, Ctrl+C stops.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The console has ended. A statement starts an empty one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The console was ended and its names are gone. A statement starts an empty one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Still running. Stop again ends the console.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Running, %n more</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The program runs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waits for the program</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>CoursePage</name>
     <message>
         <source>Opening the course…</source>
@@ -236,6 +344,160 @@
     </message>
     <message>
         <source>%1 could not be removed: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Drawing</name>
+    <message>
+        <source>The line is missing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Missing lines: %1 of %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The first that is missing goes from %1 to %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filled areas that are missing or different: %1 of %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Missing dots: %1 of %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Texts that are missing, or written elsewhere: %1 of %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lines that should not be there: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The first of them goes from %1 to %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Something is filled that should not be.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dots that should not be there: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Texts that should not be there: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The drawing has too many parts to be compared.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything is in its place; a colour is not the one that is asked for.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The paper has another colour.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DrawingPair</name>
+    <message>
+        <source>You drew</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Expected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lines</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>1 filled area</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n filled areas</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>1 text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n texts</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ErrorCard</name>
+    <message>
+        <source>What went wrong</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What to try</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to line %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Line %1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Values at that moment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is %2, of type %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How the program came there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy the explanation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Python’s own message</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hide Python’s message</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show Python’s message</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -489,6 +751,45 @@
     </message>
     <message>
         <source>Attempts: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Explanation</name>
+    <message>
+        <source>%1, line %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Line %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, in %2()</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Inside %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>… and the same line again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Line %1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What to try: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Values at that moment:</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -875,6 +1176,38 @@
     </message>
     <message>
         <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the console of the playground</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Run, or go on in a new line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New line, and run in any case</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was run before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Complete</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop the statement</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clear</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1266,6 +1599,113 @@
     </message>
 </context>
 <context>
+    <name>PackageWords</name>
+    <message>
+        <source>Cancelled. Nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is not the name of a package. Write a name, or a name and a version: rich, numpy==1.26.4.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PyPI can&apos;t be reached, so there is probably no network. Packages from a folder of wheels can be installed without one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 does not answer. Look at the address, and whether the network is there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no package called %1 there. Is it spelled right?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no such version: %1. There are: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is not ready-made for this Python. Installing it from its source would run its code on this computer, so it is not done.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is not installed in this project.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These packages don&apos;t go together: they need different versions of the same one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A file of %1 is damaged or not a package, so nothing was installed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who answers there could not be trusted (TLS certificate), so nothing was loaded. A school&apos;s filter or a wrong clock can be the cause.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The network&apos;s proxy did not let the request through.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server wants a name and a password: https://NAME:PASSWORD@… in the address.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no folder %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The disk is full. Nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The project&apos;s packages can&apos;t be written: the folder does not allow it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another change of this project&apos;s packages is under way. Wait until it is done.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This Python has no venv or pip. On Debian and Ubuntu: install python3-venv.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>pip could not do it. The details say what it printed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Preparing…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking for %1…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Downloading %1, %2 of %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fetching %1…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Installing %1…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Removing %1…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Finishing…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ParsonsAnswer</name>
     <message>
         <source>Lines to use</source>
@@ -1317,6 +1757,138 @@
     </message>
     <message>
         <source>%1, indented %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PicturesPanel</name>
+    <message>
+        <source>What a program draws appears here, with turtle or with matplotlib.
+Try: import turtle, then turtle.forward(100).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Previous picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Zoom out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Zoom in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show all of it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Zoom out (Ctrl+- on the picture)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Zoom in (Ctrl++ on the picture)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show all of it (Ctrl+0 on the picture)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy as a picture (Ctrl+C on the picture)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The program waits for clicks on the drawing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The program waits for keys, while the drawing has the focus.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This picture is damaged and can&apos;t be shown.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drawing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Figure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No picture yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, %2 of %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 by %2 pixels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Figure, %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Figure “%1”, %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drawing with %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copied.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>drawing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Picture (*.png);;Vector picture (*.svg)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Picture (*.png)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved in %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It could not be saved: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pictures</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1755,6 +2327,52 @@
     </message>
 </context>
 <context>
+    <name>VariablesModel</name>
+    <message>
+        <source>More names are left out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 more: Return shows the next ones</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>element</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type and length</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>VariablesPanel</name>
+    <message>
+        <source>Variables</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are no variables yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Run the program. When it has ended, its variables are here with their values.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Verdict</name>
     <message>
         <source>Not yet.</source>
@@ -2086,15 +2704,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>  --stdin FILE   what the program reads; without it, this command&apos;s own input
-
-What it prints comes as it is printed. The exit status is the program&apos;s.
-
-Example: learning-studio run hello.py --stdin names.txt
-</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Check an answer to an exercise</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2178,6 +2787,33 @@ Exit statuses: 0 done, 1 not passed or problems found, 2 wrong usage, 3 did not 
     </message>
     <message>
         <source>learning-studio: the window (%1) can&apos;t be started.
+</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>  --stdin FILE         what the program reads; without it, this command&apos;s own input
+  --explain LANGUAGE   explain what goes wrong: en, fr, system (the default) or off
+  --json               how it ended, with its output and the explanation, as JSON
+
+What it prints comes as it is printed. The exit status is the program&apos;s.
+
+Example: learning-studio run hello.py --stdin names.txt
+</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Install and remove the packages of a project</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>  --project NAME   title of a project in the playground, or a folder
+  --wheels DIR     from a folder with *.whl files, without the network
+  --index URL      from a mirror instead of PyPI
+  --json           the packages as JSON: name, version, summary, bytes, needed_by
+
+Only ready-made packages (wheels) are installed. Ctrl+C cancels and changes nothing.
+
+Example: learning-studio packages install rich --project main.py
 </source>
         <translation type="unfinished"></translation>
     </message>
@@ -2382,6 +3018,21 @@ Exit statuses: 0 done, 1 not passed or problems found, 2 wrong usage, 3 did not 
     </message>
 </context>
 <context>
+    <name>studio::cli::PackagesCommand</name>
+    <message>
+        <source>Say what to do, with what, and in which project: packages install rich --project NAME.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no project %1. Give its title as in the playground, or its folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No packages are installed in this project.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>studio::cli::ProgressCommand</name>
     <message>
         <source>The course %1 can&apos;t be read: see `learning-studio validate`.</source>
@@ -2417,6 +3068,13 @@ Exit statuses: 0 done, 1 not passed or problems found, 2 wrong usage, 3 did not 
     </message>
 </context>
 <context>
+    <name>studio::cli::RunCommand</name>
+    <message>
+        <source>--explain takes en, fr, system or off.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>studio::cli::ValidateCommand</name>
     <message>
         <source>error</source>
@@ -2439,6 +3097,37 @@ Exit statuses: 0 done, 1 not passed or problems found, 2 wrong usage, 3 did not 
     <name>studio::editor::FindBar</name>
     <message>
         <source>Not a complete expression yet: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>studio::ui::ConsoleText</name>
+    <message>
+        <source>A word of the language. It can&apos;t be a name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A module</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A class</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A function</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A property: its value is made anew each time it is read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A value of type %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is known of this. Ask about a name, as in: print?</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2795,6 +3484,10 @@ Exit statuses: 0 done, 1 not passed or problems found, 2 wrong usage, 3 did not 
     </message>
     <message>
         <source>was not run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Draw with the turtle</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
