@@ -200,12 +200,12 @@ void ForkServer::startKept(const RunFlavour &flavour, bool ownRoot, KeeperSlot &
     unblockSignals();
 }
 
-/// In the forked process: nothing of the server's stays open but the socket that the order comes through.
+/// In the forked process: nothing of the server's stays open but the socket that the order comes through, and
+/// its control socket, which holds the channel's place.
 void ForkServer::keepOnly(int orders)
 {
     ::dup2(orders, kOrders);
     ::syscall(SYS_close_range, static_cast<unsigned>(kOrders) + 1, ~0U, 0);
-    ::close(kChannelDescriptor); // the server's control socket until now
 }
 
 /// In the forked process: waits for the order and puts what came with it in its place.

@@ -122,7 +122,10 @@ bool LandlockRules::restrict(const SandboxPolicy &policy)
     }
     allow(policy.folder, all());
     allow(policy.scratch, all());
-    return m_ruleset >= 0 && ::syscall(SYS_landlock_restrict_self, m_ruleset, 0) == 0;
+    const bool restricted = m_ruleset >= 0 && ::syscall(SYS_landlock_restrict_self, m_ruleset, 0) == 0;
+    ::close(m_ruleset); // the run has no descriptor but its own
+    m_ruleset = -1;
+    return restricted;
 }
 
 } // namespace studio::runner
