@@ -72,9 +72,9 @@ struct WindowApplication::Parts
     services::ExplainingRunner runner{core.runner(), settings};
     services::ProgressService progress{store, core.clock()};
     services::CourseLibrary courses{core.courses()};
-    services::PlaygroundService playground{store, runner, core.clock()};
-    ui::Services services{courses,       progress, settings, playground,
-                          core.grader(), runner,   store,    core.clock()};
+    services::PlaygroundService playground{runner};
+    ui::Services services{courses, progress, settings,     playground,       core.grader(),
+                          runner,  store,    core.clock(), **core.projects()};
     ui::LessonWeb web{core.paths().share};
     cli::CommandServer server{core.environment()};
     std::unique_ptr<ui::MainWindow> window = {};

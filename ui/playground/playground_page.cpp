@@ -1,57 +1,83 @@
 #include "ui/playground/playground_page.h"
 
-#include "domain/when_done.h"
 #include "editor/widget/code_editor.h"
-#include "services/document_session.h"
 #include "services/playground_service.h"
+#include "services/project_service.h"
 #include "services/settings_service.h"
 #include "text/verdict_text.h"
-#include "ui/common/editor_settings.h"
 #include "ui/common/icons.h"
-#include "ui/common/save_state.h"
-#include "ui/exercises/history_view.h"
+#include "ui/packages/packages_dialog.h"
+#include "ui/playground/file_list.h"
+#include "ui/playground/file_tabs.h"
+#include "ui/playground/file_words.h"
 #include "ui/playground/program_list.h"
-#include "ui/widgets/explained_output.h"
-#include "ui/widgets/output_pane.h"
+#include "ui/playground/run_results.h"
+#include "ui/widgets/work_tool_bar.h"
 
 #include <QAction>
-#include <QHBoxLayout>
+#include <QFileInfo>
+#include <QLabel>
 #include <QSplitter>
-#include <QTabWidget>
-#include <QToolButton>
 #include <QVBoxLayout>
-
-#include <algorithm>
 
 namespace studio::ui {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+struct CodePlace
+{
+    QString path; ///< Relative to the project.
+    int line = 0;
+};
+
+/// The project's line that is nearest to the error: of the file that ran, or of one that it imported.
+CodePlace placeOf(const RunError &error, const QString &ran, const QString &folder)
+{
+    CodePlace place{ran, error.line};
+    for (const TraceFrame &frame : error.frames) {
+        if (frame.own) {
+            place = {ran, frame.line};
+        } else if (frame.file.startsWith(folder % u'/')) {
+            place = {frame.file.mid(folder.size() + 1), frame.line};
+        }
+    }
+    return place;
+}
+
+} // namespace
+
 PlaygroundPage::PlaygroundPage(const Services &services, const Place &place, QWidget *parent)
     : Page(parent)
     , m_services(services)
     , m_wanted(place.itemId)
-    , m_list(new ProgramList(this))
-    , m_editor(new editor::CodeEditor(this))
-    , m_output(new OutputPane(this))
-    , m_results(new ExplainedOutput(m_output, this))
-    , m_history(new HistoryView(this))
-    , m_tabs(new QTabWidget(this))
+    , m_list(new ProgramList(services.projects, this))
+    , m_files(new FileList(this))
+    , m_editors(new FileTabs(services.settings, this))
+    , m_results(new RunResults(this))
     , m_columns(new QSplitter(this))
-    , m_new(new QAction(tr("New"), this))
-    , m_run(new QAction(tr("Run"), this))
-    , m_stop(new QAction(tr("Stop"), this))
+    , m_runs(new QLabel(this))
 {
-    m_editor->setObjectName(u"playgroundEditor"_s);
-    m_editor->setAccessibleName(tr("Program"));
-    followSettings(m_editor, m_services.settings);
-    m_output->showMessage(tr("What the program prints appears here. Run it with F5."));
-    m_tabs->setDocumentMode(true);
-    m_tabs->setAccessibleName(tr("Output and history"));
-    m_tabs->addTab(m_results, tr("Output"));
-    m_tabs->addTab(m_history, tr("History"));
     makeActions();
+    layOut();
+    connectParts();
+    m_list->open(m_wanted);
+}
 
+PlaygroundPage::~PlaygroundPage()
+{
+    m_files->setProject(nullptr);
+    m_editors->setProject(nullptr);
+}
+
+void PlaygroundPage::layOut()
+{
+    auto *left = new QSplitter(Qt::Vertical, this);
+    left->setChildrenCollapsible(false);
+    left->addWidget(m_list);
+    left->addWidget(m_files);
+    left->setSizes({240, 400});
     auto *work = new QWidget(this);
     auto *column = new QVBoxLayout(work);
     column->setContentsMargins(0, 0, 0, 0);
@@ -59,137 +85,131 @@ PlaygroundPage::PlaygroundPage(const Services &services, const Place &place, QWi
     column->addWidget(makeToolBar());
     auto *rows = new QSplitter(Qt::Vertical, work);
     rows->setChildrenCollapsible(false);
-    rows->addWidget(m_editor);
-    rows->addWidget(m_tabs);
+    rows->addWidget(m_editors);
+    rows->addWidget(m_results);
     rows->setSizes({600, 320});
     rows->setStretchFactor(0, 2);
     rows->setStretchFactor(1, 1);
     column->addWidget(rows, 1);
     m_columns->setChildrenCollapsible(false);
-    m_columns->addWidget(m_list);
+    m_columns->addWidget(left);
     m_columns->addWidget(work);
-    m_columns->setSizes({220, 1000});
+    m_columns->setSizes({240, 1000});
     m_columns->setStretchFactor(1, 1);
     m_columns->restoreState(m_services.settings.value(services::Setting::SplitterPlayground).toByteArray());
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_columns);
+}
 
+void PlaygroundPage::connectParts()
+{
     connect(m_columns, &QSplitter::splitterMoved, this, [this] {
         m_services.settings.set(services::Setting::SplitterPlayground, m_columns->saveState());
     });
-    connect(m_editor, &editor::CodeEditor::textChanged, this, [this] {
-        if (m_session && m_opened && !m_setting) {
-            m_session->setText(m_editor->text(), m_editor->caretOffset());
-        }
+    connect(m_editors, &FileTabs::currentChanged, this, &PlaygroundPage::fileChanged);
+    connect(m_editors, &FileTabs::readyChanged, this, &PlaygroundPage::fileChanged);
+    connect(m_editors, &FileTabs::caretMoved, this, &Page::statusChanged);
+    connect(m_editors, &FileTabs::zoomRequested, this, &Page::zoomRequested);
+    connect(m_editors, &FileTabs::saveStateChanged, this, &Page::saveStateChanged);
+    connect(m_editors, &FileTabs::failed, this, [this](const QString &path, const Error &error) {
+        m_files->say(describeFileError(error, path.section(u'/', -1)));
     });
-    connect(m_editor, &editor::CodeEditor::caretMoved, this, [this] {
-        if (m_session && m_opened && !m_setting) {
-            m_session->setCaret(m_editor->caretOffset());
-        }
-        Q_EMIT statusChanged();
-    });
-    connect(m_editor, &editor::CodeEditor::zoomRequested, this, &Page::zoomRequested);
-    const auto goToLine = [this](int line) {
-        m_editor->goTo({line, 1});
-        m_editor->setFocus(Qt::OtherFocusReason);
-    };
-    connect(m_output, &OutputPane::lineActivated, this, goToLine);
-    connect(m_results, &ExplainedOutput::lineRequested, this, goToLine);
-    connect(m_output, &OutputPane::inputEntered, this, [this](const QString &line) {
+    connect(m_files, &FileList::openRequested, m_editors, &FileTabs::open);
+    connect(m_files, &FileList::runRequested, this, &PlaygroundPage::run);
+    connect(m_results, &RunResults::lineActivated, this, &PlaygroundPage::goToRanLine);
+    connect(m_results, &RunResults::inputEntered, this, [this](const QString &line) {
         if (m_running) {
             m_running->sendInput(line);
         }
     });
-    connect(m_output, &OutputPane::inputEnded, this, [this] {
+    connect(m_results, &RunResults::inputEnded, this, [this] {
         if (m_running) {
             m_running->endInput();
         }
     });
-    connect(m_history, &HistoryView::restoreRequested, this, [this](const QString &text) {
-        m_session->keepVersion(VersionReason::Restored);
-        m_editor->replaceText(text);
-        m_editor->setFocus(Qt::OtherFocusReason);
-    });
-    connect(m_tabs, &QTabWidget::currentChanged, m_history, &HistoryView::refresh);
-    connect(m_list, &ProgramList::chosen, this,
-            [this](const DocumentId &id) { show(m_services.playground.open(id)); });
-    connect(m_list, &ProgramList::renamed, this, &PlaygroundPage::rename);
-    connect(m_list, &ProgramList::removeRequested, this, &PlaygroundPage::remove);
-    connect(m_list, &ProgramList::restoreRequested, this, [this](const DocumentId &id) {
-        whenDone(m_services.playground.restore(id), this, [this, id](const Result<> &done) {
-            if (done) {
-                show(m_services.playground.open(id));
-                refreshList();
-            }
-        });
-    });
-    whenDone(m_services.playground.programs(), this, [this](const Result<std::vector<Document>> &programs) {
-        if (m_session) {
-            return; // openCode() was quicker
+    connect(m_results, &RunResults::restoreRequested, this, [this](const QString &text) {
+        if (services::FileSession *session = m_editors->session()) {
+            session->journal().keepVersion(VersionReason::Restored);
+            m_editors->editor()->replaceText(text);
+            m_editors->editor()->setFocus(Qt::OtherFocusReason);
         }
-        if (!programs || programs->empty()) {
-            return create();
+    });
+    connect(m_list, &ProgramList::chosen, this, &PlaygroundPage::show);
+    connect(m_list, &ProgramList::failed, this,
+            [this](const Error &error) { m_files->say(text::describe(error)); });
+    connect(m_list, &ProgramList::renamed, this, [this](const QString &id, const QString &title) {
+        if (m_project && m_project->project().id == id) {
+            m_project->setTitle(title);
+            Q_EMIT crumbsChanged();
         }
-        const auto wanted = std::find_if(programs->begin(), programs->end(),
-                                         [this](const Document &each) { return each.id.key == m_wanted; });
-        show(m_services.playground.open(wanted == programs->end() ? programs->front().id : wanted->id));
+    });
+    connect(m_list, &ProgramList::removing, this, [this](const QString &id) {
+        if (m_project && m_project->project().id == id) {
+            letGo();
+            m_wanted.clear();
+        }
     });
 }
-
-PlaygroundPage::~PlaygroundPage() = default;
 
 QList<Crumb> PlaygroundPage::crumbs() const
 {
     QList<Crumb> path = {{tr("Playground"), {}}};
-    if (m_session) {
-        path.append({m_session->document().title, {}});
+    if (m_project) {
+        path.append({m_project->project().title, {}});
     }
     return path;
 }
 
 Place PlaygroundPage::place() const
 {
-    return {u"playground"_s, {}, m_session ? m_session->document().id.key : m_wanted};
+    return {u"playground"_s, {}, m_project ? m_project->project().id : m_wanted};
 }
 
 QList<QAction *> PlaygroundPage::pageActions() const
 {
-    return {m_new};
+    return {m_packages, m_openFolder, m_new};
 }
 
 QList<QAction *> PlaygroundPage::allActions() const
 {
-    return {m_new, m_run, m_stop};
+    return QList<QAction *>{m_new, m_openFolder, m_packages, m_run, m_runFile, m_stop}
+    + m_files->fileActions();
 }
 
 QString PlaygroundPage::statusText() const
 {
-    const editor::CodePosition position = m_editor->caret();
+    if (!m_editors->editor()) {
+        return {};
+    }
+    const editor::CodePosition position = m_editors->editor()->caret();
     return tr("Ln %1, Col %2").arg(position.line).arg(position.column);
 }
 
 void PlaygroundPage::enter()
 {
-    m_editor->setFocus(Qt::OtherFocusReason);
+    if (m_editors->editor()) {
+        m_editors->editor()->setFocus(Qt::OtherFocusReason);
+    }
 }
 
 void PlaygroundPage::leave()
 {
-    if (m_session) {
-        m_session->saveNow();
+    if (m_project) {
+        m_project->saveNow();
     }
 }
 
 void PlaygroundPage::setTheme(const Theme &theme)
 {
-    m_editor->setTheme(theme.codeTheme());
-    m_output->setTheme(theme.codeTheme());
+    m_editors->setTheme(theme);
     m_results->setTheme(theme);
-    m_history->setTheme(theme);
     m_list->setTheme(theme);
+    m_files->setTheme(theme);
     const QColor text = theme.colour(u"text"_s);
     m_new->setIcon(icon(u"plus"_s, text));
+    m_openFolder->setIcon(icon(u"folder-open"_s, text));
+    m_packages->setIcon(icon(u"package"_s, text));
     m_stop->setIcon(icon(u"square"_s, text));
     m_run->setIcon(icon(u"play"_s, theme.colour(u"on-accent"_s)));
     Q_EMIT themeChanged(theme);
@@ -197,26 +217,42 @@ void PlaygroundPage::setTheme(const Theme &theme)
 
 void PlaygroundPage::setZoom(int percent)
 {
-    m_editor->setZoom(percent);
-    m_output->setZoom(percent);
+    m_editors->setZoom(percent);
     m_results->setZoom(percent);
-    m_history->setZoom(percent);
     Q_EMIT zoomChanged(percent);
 }
 
 void PlaygroundPage::openCode(const QString &title, const QString &code)
 {
-    show(m_services.playground.create(title, code));
+    m_list->create(title, code);
 }
 
 void PlaygroundPage::addResultPanel(QWidget *panel, const QString &title)
 {
-    m_tabs->insertTab(m_tabs->indexOf(m_history), panel, title); // History stays last
+    m_results->addPanel(panel, title);
 }
 
 void PlaygroundPage::showResultPanel(QWidget *panel)
 {
-    m_tabs->setCurrentWidget(panel);
+    m_results->setCurrentWidget(panel);
+}
+
+void PlaygroundPage::goToRanLine(int line)
+{
+    if (m_project && m_project->file(m_ran)) {
+        m_editors->goTo(m_ran, line);
+    }
+}
+
+QAction *PlaygroundPage::makeAction(const QString &text, const QString &name, const QKeySequence &key,
+                                    void (PlaygroundPage::*slot)())
+{
+    auto *action = new QAction(text, this);
+    action->setObjectName(name);
+    action->setShortcut(key);
+    connect(action, &QAction::triggered, this, slot);
+    addAction(action);
+    return action;
 }
 
 void PlaygroundPage::showBeside(QWidget *panel, const QString &title)
@@ -240,163 +276,179 @@ void PlaygroundPage::showBeside(QWidget *panel, const QString &title)
 
 void PlaygroundPage::makeActions()
 {
-    m_new->setObjectName(u"newProgramAction"_s);
-    m_new->setShortcut(QKeySequence::New);
-    m_run->setObjectName(u"runAction"_s);
-    m_run->setShortcut(Qt::Key_F5);
-    m_stop->setObjectName(u"stopAction"_s);
-    m_stop->setShortcut(Qt::SHIFT | Qt::Key_F5);
-    addActions({m_new, m_run, m_stop});
-    connect(m_new, &QAction::triggered, this, &PlaygroundPage::create);
-    connect(m_run, &QAction::triggered, this, &PlaygroundPage::run);
-    connect(m_stop, &QAction::triggered, this, [this] {
-        if (m_running) {
-            m_running->stop();
-        }
-    });
+    m_new = makeAction(tr("New project"), u"newProgramAction"_s, QKeySequence::New, &PlaygroundPage::create);
+    m_openFolder = makeAction(tr("Open folder…"), u"openFolderAction"_s, QKeySequence::Open,
+                              &PlaygroundPage::openFolder);
+    m_packages = makeAction(tr("Packages…"), u"packagesAction"_s, Qt::CTRL | Qt::SHIFT | Qt::Key_K,
+                            &PlaygroundPage::showPackages);
+    m_run = makeAction(tr("Run"), u"runAction"_s, Qt::Key_F5, &PlaygroundPage::runMain);
+    m_runFile = makeAction(tr("Run the file in front"), u"runFileAction"_s, Qt::CTRL | Qt::Key_F5,
+                           &PlaygroundPage::runFront);
+    m_stop = makeAction(tr("Stop"), u"stopAction"_s, Qt::SHIFT | Qt::Key_F5, &PlaygroundPage::stop);
     updateActions();
 }
 
 QWidget *PlaygroundPage::makeToolBar()
 {
-    auto *bar = new QWidget(this);
-    bar->setObjectName(u"workToolBar"_s);
-    bar->setAttribute(Qt::WA_StyledBackground);
-    auto *line = new QHBoxLayout(bar);
-    line->setContentsMargins(12, 6, 12, 6);
-    line->setSpacing(8);
-    line->addStretch();
-    for (QAction *action : {m_stop, m_run}) {
-        auto *button = new QToolButton(bar);
-        button->setDefaultAction(action);
-        button->setObjectName(QString(action->objectName()).replace("Action"_L1, "Button"_L1));
-        button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-        button->setProperty("primary", action == m_run);
-        button->setMinimumHeight(32);
-        button->setFocusPolicy(Qt::StrongFocus);
-        button->setAccessibleName(action->text());
-        button->setAccessibleDescription(action->shortcut().toString(QKeySequence::NativeText));
-        line->addWidget(button);
-    }
+    auto *bar = new WorkToolBar(this);
+    m_runs->setProperty("muted", true);
+    m_runs->setTextFormat(Qt::PlainText);
+    bar->addAtStart(m_runs);
+    bar->addButton(m_stop);
+    bar->addButton(m_run, true);
     return bar;
 }
 
-void PlaygroundPage::refreshList()
+void PlaygroundPage::show(const Project &project)
 {
-    whenDone(m_services.playground.programs(), this, [this](const Result<std::vector<Document>> &programs) {
-        if (programs) {
-            m_list->setPrograms(*programs, m_session ? m_session->document().id : DocumentId());
-        }
-    });
-}
-
-void PlaygroundPage::show(std::unique_ptr<services::DocumentSession> session)
-{
-    if (m_running) { // a program that still runs belongs to the text before
-        m_running.reset();
-        RunResult result;
-        result.state = RunState::Stopped;
-        Q_EMIT runEnded(result);
+    if (m_project && m_project->project().id == project.id) {
+        return;
     }
-    m_session = std::move(session);
-    m_opened = false;
-    m_editor->setReadOnly(true);
-    connect(m_session.get(), &services::DocumentSession::stateChanged, this, [this] {
-        if (const auto state = saveStateOf(*m_session)) {
-            Q_EMIT saveStateChanged(*state, m_session->error());
-        }
-    });
-    connect(m_session.get(), &services::DocumentSession::opened, this, [this] {
-        m_setting = true;
-        m_editor->setText(m_session->document().text);
-        m_editor->setCaretOffset(m_session->document().caret);
-        m_editor->setReadOnly(false);
-        m_setting = false;
-        m_opened = true;
-        m_output->setOwnFile(m_session->document().title);
-        m_output->showMessage(tr("What the program prints appears here. Run it with F5."));
-        m_results->begin();
-        m_history->setSession(m_session.get());
-        refreshList();
-        updateActions();
+    letGo();
+    m_wanted = project.id;
+    m_project = m_services.projects.open(project);
+    m_list->setCurrent(project.id);
+    connect(m_project.get(), &services::ProjectSession::opened, this, [this] {
+        m_files->setProject(m_project.get());
+        m_editors->setProject(m_project.get());
+        m_results->showNothingYet();
         Q_EMIT crumbsChanged();
         Q_EMIT statusChanged();
     });
-    m_session->open();
+    connect(m_project.get(), &services::ProjectSession::filesChanged, this, &PlaygroundPage::updateActions);
+    connect(m_project.get(), &services::ProjectSession::saveFailed, this,
+            [this](const Error &error) { Q_EMIT saveStateChanged(SaveState::NotSaved, error); });
+    m_project->open();
+    updateActions();
+}
+
+void PlaygroundPage::fileChanged()
+{
+    services::FileSession *session = m_editors->session();
+    m_results->setHistory(session ? &session->journal() : nullptr);
+    m_files->setCurrent(m_editors->current());
+    updateActions();
+    Q_EMIT statusChanged();
 }
 
 void PlaygroundPage::create()
 {
-    show(m_services.playground.create(tr("untitled.py")));
-    m_editor->setFocus(Qt::OtherFocusReason);
+    m_list->create(tr("untitled.py"));
 }
 
-void PlaygroundPage::rename(const DocumentId &id, const QString &title)
+void PlaygroundPage::openFolder()
 {
-    if (m_session && m_session->document().id == id && !title.isEmpty()) {
-        m_session->setTitle(title);
-        m_session->saveNow();
-        m_output->setOwnFile(title);
-        Q_EMIT crumbsChanged();
+    m_list->openFolder();
+}
+
+void PlaygroundPage::letGo()
+{
+    stopForAnother();
+    m_files->setProject(nullptr);
+    m_editors->setProject(nullptr);
+    m_results->setHistory(nullptr);
+    m_project.reset(); // saves what is pending
+    updateActions();
+}
+
+void PlaygroundPage::runMain()
+{
+    if (m_project) {
+        run(m_project->project().mainFile);
     }
-    refreshList();
 }
 
-void PlaygroundPage::remove(const DocumentId &id, const QString &title)
+void PlaygroundPage::runFront()
 {
-    whenDone(m_services.playground.remove(id), this, [this, id, title](const Result<> &done) {
-        if (!done) {
-            return;
+    run(m_editors->current());
+}
+
+void PlaygroundPage::run(const QString &path)
+{
+    if (!m_project || m_running || m_starting || path.isEmpty()) {
+        return;
+    }
+    m_editors->clearMarks();
+    m_starting = true;
+    m_project->prepareRun(path, [this, path](const Result<RunRequest> &prepared) {
+        m_starting = false;
+        if (!prepared) {
+            m_results->say(describeFileError(prepared.error(), path));
+            return updateActions();
         }
-        m_list->offerUndo(id, title);
-        if (!m_session || m_session->document().id != id) {
-            return refreshList();
-        }
-        whenDone(m_services.playground.programs(), this,
-                 [this](const Result<std::vector<Document>> &programs) {
-                     if (programs && !programs->empty()) {
-                         show(m_services.playground.open(programs->front().id));
-                     } else {
-                         create();
-                     }
-                 });
+        RunRequest request = *prepared;
+        request.importPaths = m_services.projects.importPaths(m_project->project());
+        m_ran = path;
+        m_running = m_services.playground.run(request);
+        m_results->begin(*m_running, path);
+        connect(m_running.get(), &Run::finished, this, &PlaygroundPage::ended);
+        Q_EMIT runStarted(m_running.get());
+        updateActions();
     });
 }
 
-void PlaygroundPage::run()
+void PlaygroundPage::stop()
 {
-    if (!m_session || !m_opened || m_running) {
-        return;
+    if (m_running) {
+        m_running->stop();
     }
-    m_editor->clearMarks();
-    m_tabs->setCurrentWidget(m_results);
-    m_results->begin();
-    m_output->begin();
-    m_running = m_services.playground.run(*m_session);
-    connect(m_running.get(), &Run::output, m_output, &OutputPane::append);
-    connect(m_running.get(), &Run::inputRequested, m_output, &OutputPane::askForInput);
-    connect(m_running.get(), &Run::finished, this, &PlaygroundPage::ended);
-    Q_EMIT runStarted(m_running.get());
-    updateActions();
 }
 
 void PlaygroundPage::ended(const RunResult &result)
 {
-    m_output->end(text::describe(result), !cameToItsEnd(result));
-    m_results->showResult(result);
-    if (result.error && result.error->line > 0) {
-        m_editor->setMarks({{result.error->line, editor::LineMark::Kind::Error,
-                             u"%1: %2"_s.arg(result.error->type, result.error->message)}});
+    m_results->end(result);
+    if (result.error) {
+        const CodePlace place
+            = placeOf(*result.error, m_ran, QFileInfo(m_project->project().folder).canonicalFilePath());
+        if (place.path != m_ran && m_project->file(place.path)) {
+            m_editors->open(place.path); // an imported file: shown where it went wrong
+            m_editors->scrollTo(place.path, place.line);
+        }
+        if (place.line > 0) {
+            m_editors->setMark(place.path, place.line,
+                               u"%1: %2"_s.arg(result.error->type, result.error->message));
+        }
     }
     m_running.release()->deleteLater(); // this is its own signal
     Q_EMIT runEnded(result);
     updateActions();
 }
 
+/// A program that still runs belongs to the project before.
+void PlaygroundPage::stopForAnother()
+{
+    m_starting = false;
+    if (m_running) {
+        m_running.reset();
+        RunResult result;
+        result.state = RunState::Stopped;
+        Q_EMIT runEnded(result);
+    }
+}
+
+void PlaygroundPage::showPackages()
+{
+    if (m_project) {
+        auto *dialog = new PackagesDialog(m_services, m_project->project(), this);
+        dialog->setAttribute(Qt::WA_DeleteOnClose);
+        dialog->open();
+    }
+}
+
 void PlaygroundPage::updateActions()
 {
-    m_run->setEnabled(m_opened && !m_running);
+    const QString main = m_project ? m_project->project().mainFile : QString();
+    const bool there = m_project && m_project->file(main);
+    const bool idle = !m_running && !m_starting;
+    const bool loading = m_editors->session() && !m_editors->isReady();
+    m_run->setEnabled(there && idle && !loading);
+    m_run->setToolTip(tr("Run %1 (F5)").arg(main));
+    m_runFile->setEnabled(idle && m_editors->isReady() && m_editors->current().endsWith(".py"_L1));
     m_stop->setEnabled(m_running != nullptr);
+    m_packages->setEnabled(m_project != nullptr);
+    m_runs->setText(!m_project  ? QString()
+                        : there ? tr("Run runs %1").arg(main)
+                                : tr("No main file: choose one in the list"));
 }
 
 } // namespace studio::ui

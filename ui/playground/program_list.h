@@ -1,8 +1,10 @@
 #pragma once
 
-#include "domain/progress.h"
+#include "domain/project.h"
+#include "domain/result.h"
 #include "ui/common/theme.h"
 
+#include <QFuture>
 #include <QWidget>
 
 #include <vector>
@@ -12,34 +14,52 @@ class QListWidget;
 class QPushButton;
 class QToolButton;
 
+namespace studio::services {
+class ProjectService;
+} // namespace studio::services
+
 namespace studio::ui {
 
-/// The list of own programs, last changed first, with rename and remove. Removing can be undone in place.
+/// The list of own projects, last changed first: open, make, rename and remove them. Removing can be undone
+/// in place.
 class ProgramList final : public QWidget
 {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(ProgramList)
 
 public:
-    explicit ProgramList(QWidget *parent = nullptr);
+    explicit ProgramList(services::ProjectService &projects, QWidget *parent = nullptr);
 
-    void setPrograms(const std::vector<Document> &programs, const DocumentId &current);
+    /// chosen() follows: the one with this id, else the one changed last, else a new one.
+    void open(const QString &id);
+    void create(const QString &title, const QString &code = {}); ///< chosen() follows.
+    void openFolder(); ///< Asks for it; chosen() follows.
+    void setCurrent(const QString &id);
+    void refresh();
     void setTheme(const Theme &theme);
-    void offerUndo(const DocumentId &removed, const QString &title);
 
 Q_SIGNALS:
-    void chosen(const studio::DocumentId &id);
-    void renamed(const studio::DocumentId &id, const QString &title);
-    void removeRequested(const studio::DocumentId &id, const QString &title);
-    void restoreRequested(const studio::DocumentId &id);
+    void chosen(const studio::Project &project);
+    void renamed(const QString &id, const QString &title); ///< Whoever has it open renames it.
+    void removing(const QString &id); ///< Whoever has it open lets it go, at once.
+    void failed(const studio::Error &error);
 
 private:
+    QLayout *makeHead();
+    void fill(const std::vector<Project> &projects);
+    void choose(const QFuture<Result<Project>> &made);
+    void rename(const QString &id, const QString &title);
+    void removeCurrent();
+    void restore();
+
+    services::ProjectService &m_projects;
     QListWidget *m_list;
     QLabel *m_undoText;
     QPushButton *m_undo;
     QToolButton *m_rename;
     QToolButton *m_remove;
-    DocumentId m_removed;
+    QString m_current;
+    QString m_removed;
     bool m_filling = false;
 };
 

@@ -10,6 +10,7 @@ class CourseLibrary;
 class Grader;
 class PlaygroundService;
 class ProgressService;
+class ProjectService;
 class SettingsService;
 } // namespace services
 
@@ -26,6 +27,7 @@ struct Services
     CodeRunner &runner;
     WorkStore &store;
     const Clock &clock;
+    services::ProjectService &projects;
 };
 
 } // namespace ui

@@ -83,7 +83,11 @@ LessonRoom::LessonRoom(std::shared_ptr<const Course> course, const QString &fold
     m_courses = std::make_unique<services::CourseLibrary>(m_source);
     m_progress = std::make_unique<services::ProgressService>(*m_store, m_clock);
     m_settings = std::make_unique<services::SettingsService>(*m_store);
-    m_playground = std::make_unique<services::PlaygroundService>(*m_store, m_runner, m_clock);
+    m_playground = std::make_unique<services::PlaygroundService>(m_runner);
+    m_projectStore = std::make_unique<projects::DiskProjectStore>(m_folder);
+    m_packages = std::make_unique<projects::PipPackageStore>(projects::PipSetup{});
+    m_projects = std::make_unique<services::ProjectService>(
+        services::ProjectStores{*m_projectStore, *m_store, m_clock}, *m_packages);
     waitFor(m_progress->load());
     waitFor(m_settings->load());
     m_web = std::make_unique<ui::LessonWeb>(shareFolder());
@@ -103,7 +107,8 @@ LessonRoom::~LessonRoom()
 
 ui::Services LessonRoom::services()
 {
-    return {*m_courses, *m_progress, *m_settings, *m_playground, m_grader, m_runner, *m_store, m_clock};
+    return {*m_courses, *m_progress, *m_settings, *m_playground, m_grader,
+            m_runner,   *m_store,    m_clock,     *m_projects};
 }
 
 ui::LessonPage &LessonRoom::open(const QString &lessonId)

@@ -7,6 +7,7 @@
 #include "services/grader.h"
 #include "services/playground_service.h"
 #include "services/progress_service.h"
+#include "services/project_service.h"
 #include "services/settings_service.h"
 #include "ui/common/theme.h"
 #include "ui/lessons/lesson_page.h"
@@ -16,6 +17,9 @@
 #include <QTemporaryDir>
 
 #include <memory>
+
+#include "projects/disk_project_store.h"
+#include "projects/packages/pip_package_store.h"
 
 class QWebEngineView;
 
@@ -87,6 +91,9 @@ private:
     std::unique_ptr<services::ProgressService> m_progress;
     std::unique_ptr<services::SettingsService> m_settings;
     std::unique_ptr<services::PlaygroundService> m_playground;
+    std::unique_ptr<projects::DiskProjectStore> m_projectStore;
+    std::unique_ptr<projects::PipPackageStore> m_packages;
+    std::unique_ptr<services::ProjectService> m_projects;
     std::unique_ptr<ui::LessonWeb> m_web;
     std::unique_ptr<QWidget> m_window;
     std::unique_ptr<ui::LessonPage> m_page;
