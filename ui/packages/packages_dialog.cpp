@@ -133,6 +133,7 @@ QWidget *PackagesDialog::makeSourceRow()
     line->addWidget(m_source);
     line->addWidget(m_location, 1);
     line->addWidget(m_browse);
+    line->addStretch(); // takes the room while there is no location to write
     connect(m_source, &QComboBox::activated, this, [this] {
         m_location->clear();
         showSource();
