@@ -10,6 +10,7 @@
 #include "services/settings_service.h"
 #include "ui/common/fonts.h"
 #include "ui/common/icons.h"
+#include "ui/console/console_tabs.h"
 #include "ui/courses/course_page.h"
 #include "ui/courses/courses_page.h"
 #include "ui/exercises/exercise_page.h"
@@ -95,6 +96,7 @@ struct WindowApplication::Parts
         }
         if (place.page == "playground"_L1) {
             auto page = std::make_unique<ui::PlaygroundPage>(services, place);
+            ui::addConsole(*page, services);
             ui::showPicturesIn(*page);
             return page;
         }
