@@ -158,6 +158,7 @@ void RunCommand::ended(const RunResult &result)
     case RunState::OutOfTime:
     case RunState::OutOfMemory:
     case RunState::TooMuchOutput:
+    case RunState::TooMuchWritten:
         printError(text::describe(result));
         break;
     }

@@ -29,6 +29,8 @@ QString stateName(RunState state)
         return u"out-of-memory"_s;
     case RunState::TooMuchOutput:
         return u"too-much-output"_s;
+    case RunState::TooMuchWritten:
+        return u"too-much-written"_s;
     case RunState::WorkerFailed:
         return u"worker-failed"_s;
     }

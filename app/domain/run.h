@@ -63,6 +63,7 @@ enum class RunState {
     OutOfTime, ///< CPU or wall limit.
     OutOfMemory,
     TooMuchOutput,
+    TooMuchWritten, ///< Its files together.
     WorkerFailed, ///< Python itself could not be started, or broke the protocol. Not the learner's doing.
 };
 

@@ -133,6 +133,8 @@ QString unfinishedReason(RunState state)
         return ErrorWords::tr("It needed more memory than allowed.");
     case RunState::TooMuchOutput:
         return ErrorWords::tr("It printed more than allowed and was stopped.");
+    case RunState::TooMuchWritten:
+        return ErrorWords::tr("It wrote more to its files than allowed and was stopped.");
     case RunState::Crashed:
         return ErrorWords::tr("Python itself crashed while it ran.");
     case RunState::Stopped:
@@ -155,6 +157,8 @@ QString unfinishedAdvice(RunState state)
         return ErrorWords::tr("Does a list or a text grow without end?");
     case RunState::TooMuchOutput:
         return ErrorWords::tr("Is there a print in a loop that never ends?");
+    case RunState::TooMuchWritten:
+        return ErrorWords::tr("Is a file written in a loop that never ends?");
     case RunState::Crashed:
         return ErrorWords::tr("That is rare; modules like ctypes can do it, or a very deep recursion.");
     case RunState::Stopped:

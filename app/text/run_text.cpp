@@ -48,6 +48,8 @@ QString describe(const RunResult &result)
         return RunWords::tr("Stopped: it needed more memory than allowed");
     case RunState::TooMuchOutput:
         return RunWords::tr("Stopped: it printed more than allowed");
+    case RunState::TooMuchWritten:
+        return RunWords::tr("Stopped: it wrote more to its files than allowed");
     case RunState::WorkerFailed:
         return RunWords::tr("Python could not be started. `learning-studio doctor` says what is missing");
     }

@@ -14,6 +14,8 @@ constexpr auto kStartDeadline = 10s;
 // finally blocks is.
 constexpr auto kPatience = 10ms;
 constexpr auto kPatienceWhenAlive = 1s;
+constexpr auto kLookOften = 100ms; // at what a run has written: small folders, tight limits
+constexpr auto kLookSeldom = 1s;
 
 QString signalName(int number)
 {
@@ -71,6 +73,7 @@ WorkerProcess::WorkerProcess(WorkerSpec spec, QObject *parent)
     connect(&m_kill, &QTimer::timeout, this, [this] { m_process->kill(); });
     connect(&m_channel, &ChannelSocket::received, this, &WorkerProcess::handle);
     connect(&m_channel, &ChannelSocket::broken, this, [this] { end(Cause::Protocol); });
+    connect(&m_quota, &FolderQuota::exceeded, this, [this] { end(Cause::Files); });
     connect(&m_output, &OutputPipe::arrived, this,
             [this](const QByteArray &bytes) { take(RunStream::Out, bytes); });
     connect(&m_error, &OutputPipe::arrived, this, [this](const QByteArray &bytes) {
@@ -116,6 +119,8 @@ void WorkerProcess::launch()
     m_output.open(ends.output);
     m_error.open(ends.error);
     completeStart();
+    m_quota.watch(m_folder->path(), m_spec.limits.allFilesBytes,
+                  m_folder->isThrowAway() ? kLookOften : kLookSeldom);
     m_channel.send(m_spec.start);
     if (m_spec.input) {
         m_input.write(*m_spec.input);
@@ -155,6 +160,14 @@ void WorkerProcess::stop()
     if (m_process) {
         m_process->interrupt();
         m_kill.start(kPatience);
+    }
+}
+
+void WorkerProcess::waitLonger()
+{
+    if (m_kill.isActive() && !m_waitsLonger) { // once, whatever is said
+        m_waitsLonger = true;
+        m_kill.start(kPatienceWhenAlive);
     }
 }
 
@@ -215,11 +228,10 @@ void WorkerProcess::handle(const Json &message)
         m_refusal = QString::fromStdString(textField(message, "why"));
         end(Cause::Refused);
     } else if (type == "alive") {
-        if (m_kill.isActive()) {
-            m_kill.start(kPatienceWhenAlive);
-        }
+        waitLonger();
     } else if (type == "done") {
         m_done = message;
+        waitLonger(); // for what it is told of the end
     } else {
         Q_EMIT received(message);
     }
@@ -272,6 +284,7 @@ void WorkerProcess::finish(ProcessEnd how)
     for (QTimer *timer : {&m_startDeadline, &m_wall, &m_kill}) {
         timer->stop();
     }
+    m_quota.stop();
     const RunResult result = resultOf(how);
     m_channel.close();
     m_output.close();
@@ -312,7 +325,7 @@ RunResult WorkerProcess::resultOf(ProcessEnd how) const
         result.failure = u"the worker could not be confined: %1"_s.arg(m_refusal);
         return result;
     case Cause::Files:
-        result.state = RunState::TooMuchOutput;
+        result.state = RunState::TooMuchWritten;
         return result;
     case Cause::None:
         break;

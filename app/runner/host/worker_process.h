@@ -2,6 +2,7 @@
 
 #include "domain/run.h"
 #include "runner/host/channel_socket.h"
+#include "runner/host/folder_quota.h"
 #include "runner/host/launcher.h"
 #include "runner/host/standard_streams.h"
 #include "runner/host/work_folder.h"
@@ -66,6 +67,7 @@ private:
 
     void launch();
     void completeStart();
+    void waitLonger(); ///< Before the kill.
     void handle(const Json &message);
     void take(RunStream stream, QByteArray bytes);
     void end(Cause cause); ///< Kills the group because of this.
@@ -81,6 +83,7 @@ private:
     InputPipe m_input;
     OutputPipe m_output;
     OutputPipe m_error;
+    FolderQuota m_quota;
     QTimer m_startDeadline;
     QTimer m_wall;
     QTimer m_kill;
@@ -91,6 +94,7 @@ private:
     Json m_done;
     Cause m_cause = Cause::None;
     bool m_greeted = false;
+    bool m_waitsLonger = false;
     bool m_running = false;
     bool m_ended = false;
 };

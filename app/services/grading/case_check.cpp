@@ -30,6 +30,7 @@ bool didNotFinish(RunState state)
     case RunState::OutOfTime:
     case RunState::OutOfMemory:
     case RunState::TooMuchOutput:
+    case RunState::TooMuchWritten:
         return true;
     case RunState::Finished:
     case RunState::Raised:

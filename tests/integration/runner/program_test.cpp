@@ -170,6 +170,20 @@ TEST_CASE("A flood is bounded and does not keep the event loop", "[runner]")
     CHECK(done.out.size() <= 4 << 20);
 }
 
+TEST_CASE("What a program writes is bounded together, not file by file", "[runner]")
+{
+    const QTemporaryDir folder(u"/var/tmp/studio-written-XXXXXX"_s);
+    RunRequest made = request(
+        u"import itertools\nfor i in itertools.count():\n    with open(f'{i}.bin', 'wb') as file:\n"
+        "        file.write(bytes(1 << 20))"_s);
+    made.kind = RunKind::Program;
+    made.workingFolder = folder.path();
+    made.limits.allFilesBytes = 64 << 20;
+    Running running(made);
+    const Ran done = running.end();
+    CHECK(done.result.state == RunState::TooMuchWritten);
+}
+
 TEST_CASE("Children that were left behind are gone with the run", "[runner]")
 {
     RunRequest made = request(u"import os, subprocess\nsubprocess.Popen(['sleep', '100.0625'])\n"
