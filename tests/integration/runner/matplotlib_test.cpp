@@ -25,7 +25,7 @@ public:
         ran = m_running.end(120'000);
     }
 
-    static QString packages() { return QStringLiteral(STUDIO_TEST_PACKAGES); }
+    static QString packages() { return QDir(QStringLiteral(STUDIO_TEST_PACKAGES)).canonicalPath(); }
 
     std::vector<Picture> pictures;
     Ran ran;
