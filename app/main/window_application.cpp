@@ -26,12 +26,17 @@
 #include <QAccessible>
 #include <QCoreApplication>
 #include <QLocale>
+#include <QTimer>
+
+#include <chrono>
 
 namespace studio::app {
 
 using namespace Qt::StringLiterals;
 
 namespace {
+
+constexpr std::chrono::milliseconds kWarmAfter{300};
 
 /// What opening the work had to do, in a sentence; empty when there is nothing to say.
 QString openingSentence(const store::OpenReport &report)
@@ -136,6 +141,8 @@ void WindowApplication::show()
     const QFuture<Result<>> loading = parts.progress.load();
     parts.window->goTo({u"home"_s, {}, {}});
     parts.window->show();
+    // The window is painted first; a person needs longer than this to press Run.
+    QTimer::singleShot(kWarmAfter, parts.window.get(), [&parts] { parts.runner.warm(); });
     whenDone(loading, parts.window.get(), [&parts](const Result<> &loaded) {
         if (!loaded) {
             parts.window->say(QCoreApplication::translate(

@@ -2,6 +2,7 @@
 
 #include <pybind11/embed.h>
 
+#include <clocale>
 #include <cstdio>
 #include <filesystem>
 #include <unistd.h>
@@ -85,6 +86,7 @@ std::filesystem::path bundledHome(const char *executable)
 
 bool Interpreter::start(const char *executable)
 {
+    std::setlocale(LC_CTYPE, "C.UTF-8"); // as Python itself does; isolated, it leaves it alone
     PyPreConfig before;
     PyPreConfig_InitIsolatedConfig(&before);
     before.utf8_mode = 1;

@@ -1,5 +1,6 @@
 #include "both_pythons.h"
 
+#include <QCoreApplication>
 #include <QDir>
 #include <QFile>
 #include <QProcess>
@@ -131,13 +132,57 @@ RunRequest requestOf(const SampleProgram &program, RunKind kind, const QString &
     return made;
 }
 
-Doing ended(const SampleProgram &program, Running &running, const QString &folder)
+/// One for all programs of this process, since the first run of each starts a server; gone before the
+/// application is.
+runner::WorkerRunner &sharedRunner()
 {
-    const Ran ran = running.end(kPatience);
-    INFO(ran.result.failure.toStdString());
-    REQUIRE(ran.result.state != RunState::WorkerFailed);
-    return doingOf(program, {ran.out, ran.err, ran.result.exitCode, ran.result.state}, folder);
+    static runner::WorkerRunner *shared = nullptr;
+    if (!shared) {
+        shared = new runner::WorkerRunner(workerPath());
+        qAddPostRoutine([] {
+            delete shared;
+            shared = nullptr;
+        });
+    }
+    return *shared;
 }
+
+class WorkerRun final
+{
+public:
+    WorkerRun(const SampleProgram &program, const RunRequest &request)
+        : m_program(program)
+        , m_folder(request.workingFolder)
+        , m_run(sharedRunner().run(request))
+        , m_finished(m_run.get(), &Run::finished)
+    {
+        QObject::connect(m_run.get(), &Run::output, m_run.get(),
+                         [this](RunStream stream, const QByteArray &bytes) {
+                             (stream == RunStream::Out ? m_out : m_err) += bytes;
+                         });
+    }
+
+    Run &run() { return *m_run; }
+
+    Doing end()
+    {
+        REQUIRE((!m_finished.isEmpty() || m_finished.wait(kPatience)));
+        const auto result = m_finished.first().first().value<RunResult>();
+        INFO(result.failure.toStdString());
+        REQUIRE(result.state != RunState::WorkerFailed);
+        return doingOf(m_program,
+                       {QString::fromUtf8(m_out), QString::fromUtf8(m_err), result.exitCode, result.state},
+                       m_folder);
+    }
+
+private:
+    const SampleProgram &m_program;
+    QString m_folder;
+    std::unique_ptr<Run> m_run;
+    QSignalSpy m_finished;
+    QByteArray m_out;
+    QByteArray m_err;
+};
 
 } // namespace
 
@@ -149,17 +194,14 @@ Doing inPython(const SampleProgram &program)
 Doing inWorker(const SampleProgram &program, RunKind kind)
 {
     const Place place(program);
-    const QString folder = kind == RunKind::Program ? place.path() : QString();
-    Running running(requestOf(program, kind, folder));
-    return ended(program, running, folder);
+    return WorkerRun(program, requestOf(program, kind, place.path())).end();
 }
 
 std::pair<Doing, Doing> inBoth(const SampleProgram &program)
 {
     const Place place(program);
     PythonRun python(program);
-    Running running(requestOf(program, RunKind::Program, place.path()));
-    Doing worker = ended(program, running, place.path());
+    Doing worker = WorkerRun(program, requestOf(program, RunKind::Program, place.path())).end();
     return {python.end(), std::move(worker)};
 }
 
@@ -168,16 +210,16 @@ Doing inDialogue(const SampleProgram &program)
     const Place place(program);
     RunRequest made = requestOf(program, RunKind::Program, place.path());
     made.input.reset();
-    Running running(made);
+    WorkerRun worker(program, made);
     QStringList lines = QString::fromUtf8(program.input).split(u'\n');
-    QObject::connect(&running.run(), &Run::inputRequested, &running.run(), [&] {
+    QObject::connect(&worker.run(), &Run::inputRequested, &worker.run(), [&] {
         if (lines.size() > 1) {
-            running.run().sendInput(lines.takeFirst());
+            worker.run().sendInput(lines.takeFirst());
         } else {
-            running.run().endInput();
+            worker.run().endInput();
         }
     });
-    return ended(program, running, place.path());
+    return worker.end();
 }
 
 bool pythonHas(const QString &module)

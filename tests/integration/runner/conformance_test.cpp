@@ -6,6 +6,11 @@ using namespace studio::test;
 
 namespace {
 
+const QStringList kTopics{u"main"_s,          u"chance"_s,     u"exit"_s,    u"atexit"_s,  u"threads"_s,
+                          u"processes"_s,     u"asyncio"_s,    u"signals"_s, u"input"_s,   u"encoding"_s,
+                          u"warnings"_s,      u"tracebacks"_s, u"syntax"_s,  u"streams"_s, u"lifetime"_s,
+                          u"introspection"_s, u"imports"_s,    u"library"_s};
+
 void same(const Doing &python, const Doing &worker, const char *how, bool differs)
 {
     INFO(how);
@@ -45,6 +50,17 @@ void agree(const QString &topic)
 }
 
 } // namespace
+
+TEST_CASE("No topic is left out", "[conformance]")
+{
+    std::size_t count = 0;
+    for (const QString &topic : sampleTopics()) {
+        INFO(topic.toStdString());
+        CHECK(kTopics.contains(topic));
+        count += samplePrograms(topic).size();
+    }
+    CHECK(count >= 300);
+}
 
 TEST_CASE("A program is the main module", "[conformance]")
 {

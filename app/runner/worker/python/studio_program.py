@@ -4,13 +4,13 @@ import builtins
 import importlib.machinery
 import linecache
 import sys
-import traceback
 import types
 
 import _studio
 import studio_explain
 import studio_input
 import studio_modules
+import studio_traceback
 import studio_turtle
 import studio_packages
 
@@ -69,7 +69,7 @@ def describe_error(error, file):
     except BaseException:
         message = "(its message could not be made)"
     try:
-        text = "".join(traceback.format_exception(type(error), error, tb))
+        text = studio_traceback.text_of(error, tb)
     except BaseException:
         text = type(error).__name__
     frames = frames_of(tb, file)
@@ -93,7 +93,7 @@ def show_plainly(error):
     """Prints an uncaught exception as CPython does, with the text that is run whatever lies on the disk."""
     sys.last_type, sys.last_value, sys.last_traceback = type(error), error, error.__traceback__
     try:
-        traceback.print_exception(type(error), error, own_traceback(error.__traceback__), file=sys.stderr)
+        print(studio_traceback.text_of(error, own_traceback(error.__traceback__)), end="", file=sys.stderr)
     except BaseException:  # e.g. no memory is left, or an exception's own methods fail
         sys.__excepthook__(type(error), error, error.__traceback__)
 

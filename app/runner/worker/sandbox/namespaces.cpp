@@ -111,6 +111,7 @@ PrivateRoot::PrivateRoot()
 bool PrivateRoot::prepare(const RunFlavour &flavour, bool withProcesses,
                           const std::vector<std::string> &libraries)
 {
+    m_ownProcesses = withProcesses;
     if (!mapUser(m_user, m_group)) {
         return failed("mapping the user");
     }

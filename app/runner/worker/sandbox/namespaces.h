@@ -27,6 +27,8 @@ public:
 
     bool isActive() const { return m_prepared; }
 
+    bool hasOwnProcesses() const { return m_ownProcesses; } ///< No other can be named, or signalled.
+
     const std::string &why() const { return m_why; }
 
 private:
@@ -37,6 +39,7 @@ private:
     unsigned m_user;
     unsigned m_group;
     bool m_prepared = false;
+    bool m_ownProcesses = false;
     std::string m_why;
 };
 

@@ -86,7 +86,7 @@ void Sandbox::filterCalls(const SandboxPolicy &policy)
     compileFilters();
     const SyscallFilter &filter = policy.check ? m_check : policy.network ? m_networked : m_program;
     // The narrower one first: the other may forbid to load any more.
-    const bool alone = m_root.isActive() || !policy.check || restrictSignalsToSelf();
+    const bool alone = m_root.hasOwnProcesses() || !policy.check || restrictSignalsToSelf();
     m_report["seccomp"] = filter.load() && alone;
 }
 

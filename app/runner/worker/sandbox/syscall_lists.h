@@ -56,13 +56,6 @@ inline constexpr const char *kCheckCalls[] = {
     "symlinkat",
     "readlink",
     "readlinkat",
-    "chmod",
-    "fchmod",
-    "fchmodat",
-    "utime",
-    "utimes",
-    "utimensat",
-    "futimesat",
     "umask",
     "pipe",
     "pipe2",
@@ -190,6 +183,11 @@ inline constexpr const char *kCheckCalls[] = {
     "setsockopt",
     "getsockname",
     "getpeername",
+};
+
+// What a check may do to files of its own only.
+inline constexpr const char *kAboutFiles[] = {
+    "chmod", "fchmod", "fchmodat", "utime", "utimes", "utimensat", "futimesat",
 };
 
 // Refused to a check with "Operation not permitted", as a person would be: all else is "not implemented",

@@ -1,0 +1,7 @@
+class Thing:
+    @property
+    def size(self):
+        return self._size
+
+
+Thing().size
