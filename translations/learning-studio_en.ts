@@ -183,6 +183,14 @@
         <source>Waits for the program</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Console</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to the console</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>CoursePage</name>
@@ -627,6 +635,14 @@
         <source>That is rare; modules like ctypes can do it, or a very deep recursion.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>It wrote more to its files than allowed and was stopped.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Is a file written in a loop that never ends?</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ExercisePage</name>
@@ -790,6 +806,161 @@
     </message>
     <message>
         <source>Values at that moment:</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FileEditor</name>
+    <message>
+        <source>Text of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another program changed this file while you did. Neither text is lost: the other one stays in History.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take theirs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep mine</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FileList</name>
+    <message>
+        <source>&amp;Undo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Files of the project</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add files from this computer…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Run this file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make it the main file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rename file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What can be done with this file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>main file, Run runs it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>data file, %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>new.py</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add files to the project</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Added %n file(s).</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Only files of up to 1 GB can be added, and no folders.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Removed %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FileTabs</name>
+    <message>
+        <source>No file is open. Choose one in the list, or make a new one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open files</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FileWords</name>
+    <message>
+        <source>A file needs a name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This name is too long.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A name can&apos;t have any of / \ : * ? &quot; &lt; &gt; |</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A name can&apos;t begin with a space, or end with a space or a dot.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A name can&apos;t begin with a dot.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is a device&apos;s name on Windows. Choose another one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is already something called %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is not there any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is a data file. Programs can read it, but it can&apos;t be edited here.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1706,6 +1877,153 @@
     </message>
 </context>
 <context>
+    <name>PackagesDialog</name>
+    <message>
+        <source>&amp;Choose…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Install</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Install what re&amp;quirements.txt lists</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No packages yet. Write a name above and press Install.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Update</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ca&amp;ncel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Details</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Packages of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Packages are kept with this project alone. Only ready-made ones (wheels) are installed, since a source package would run its code here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Name of a package</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name of a package</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>rich, or numpy==1.26.4</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;From</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where packages come from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PyPI</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A mirror</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A folder of wheels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Installed packages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Package</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What it is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How far it is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What pip printed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What pip prints appears here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>https://pypi.school.example/simple</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Folder with *.whl files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Address of the mirror</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Folder of wheels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Needed by %1. </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no requirements.txt in this project, or it lists nothing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write the mirror&apos;s address first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the folder of wheels first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done. requirements.txt of the project is up to date.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ParsonsAnswer</name>
     <message>
         <source>Lines to use</source>
@@ -1895,35 +2213,11 @@ Try: import turtle, then turtle.forward(100).</source>
 <context>
     <name>PlaygroundPage</name>
     <message>
-        <source>New</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Run</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Stop</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Program</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>What the program prints appears here. Run it with F5.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Output and history</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Output</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>History</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1938,6 +2232,34 @@ Try: import turtle, then turtle.forward(100).</source>
         <source>untitled.py</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>New project</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open folder…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Packages…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Run the file in front</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Run %1 (F5)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Run runs %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No main file: choose one in the list</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ProgramList</name>
@@ -1946,23 +2268,7 @@ Try: import turtle, then turtle.forward(100).</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>&amp;My programs</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>My programs</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Rename this program</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Rename (F2)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Remove this program</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1971,6 +2277,30 @@ Try: import turtle, then turtle.forward(100).</source>
     </message>
     <message>
         <source>Removed %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>My projects</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;My projects</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rename this project</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove this project</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>untitled.py</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open a folder as a project</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2115,6 +2445,29 @@ Try: import turtle, then turtle.forward(100).</source>
     </message>
     <message>
         <source>Something in the studio went wrong.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopped: it wrote more to its files than allowed</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RunResults</name>
+    <message>
+        <source>Output and history</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Output</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the program prints appears here. Run it with F5.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

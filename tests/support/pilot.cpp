@@ -7,6 +7,7 @@
 #include "ui/shell/main_window.h"
 #include "ui/widgets/output_pane.h"
 
+#include <QAction>
 #include <QApplication>
 #include <QDir>
 #include <QLabel>
@@ -128,6 +129,9 @@ editor::CodeEditor *Pilot::editor() const
 
 void Pilot::typeAnswer(const QString &text)
 {
+    // An editor takes no keys before its file has been read; what is read can be run.
+    const auto *run = window().page()->findChild<QAction *>(u"runAction"_s);
+    waitFor([run] { return run == nullptr || run->isEnabled(); }, u"the file's text"_s);
     QWidget *target = editor()->textWidget();
     target->setFocus();
     QTest::keyClick(target, Qt::Key_A, Qt::ControlModifier);
@@ -143,11 +147,19 @@ void Pilot::typeAnswer(const QString &text)
 
 bool Pilot::run()
 {
+    // The playground saves first, and runs then.
+    const auto *stopping = window().page()->findChild<QAction *>(u"stopAction"_s);
+    bool begun = stopping == nullptr;
+    const QObject here;
+    if (stopping) {
+        QObject::connect(stopping, &QAction::enabledChanged, &here,
+                         [&begun](bool on) { begun = begun || on; });
+    }
     QTest::keyClick(editor()->textWidget(), Qt::Key_F5);
     const auto *stop = child(u"stopButton"_s);
     return waitFor(
         [&] {
-            return (stop && !stop->isEnabled())
+            return (begun && stop && !stop->isEnabled())
                 || (child(u"inputLine"_s) && child(u"inputLine"_s)->isVisible());
         },
         u"the end of the run, or a question"_s);

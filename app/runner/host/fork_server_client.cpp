@@ -71,7 +71,7 @@ void ForkServerClient::receive()
         ForkedWorker *worker = m_workers.value(reply.id);
         const bool started = length == sizeof reply && reply.kind == LaunchReply::Started;
         if (started && worker && descriptors.size() == 1) {
-            worker->started(descriptors.front());
+            worker->started(descriptors.front(), reply.status);
         } else {
             for (const int each : descriptors) {
                 ::close(each);
@@ -174,8 +174,17 @@ void ForkedWorker::signal(int number)
     }
 }
 
-void ForkedWorker::started(int pidfd)
+std::optional<std::chrono::nanoseconds> ForkedWorker::busyTime() const
 {
+    const QString keeper = QString::number(m_keeper);
+    const QByteArray children = readSystemFile(u"/proc/%1/task/%1/children"_s.arg(keeper));
+    const qint64 kept = children.left(children.indexOf(' ')).toLongLong();
+    return m_keeper > 0 && kept > 0 ? busyTimeOf(kept) : std::nullopt;
+}
+
+void ForkedWorker::started(int pidfd, int keeper)
+{
+    m_keeper = keeper;
     m_pidfd = pidfd;
     if (m_wanted != 0) {
         signal(m_wanted);

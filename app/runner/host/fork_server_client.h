@@ -56,12 +56,13 @@ public:
     Ends takeEnds() override;
     void interrupt() override;
     void kill() override;
+    std::optional<std::chrono::nanoseconds> busyTime() const override;
     void distrust() override;
 
 private:
     friend class ForkServerClient;
 
-    void started(int pidfd);
+    void started(int pidfd, int keeper);
     void over(const LaunchReply &reply);
     void signal(int number);
 
@@ -69,6 +70,7 @@ private:
     Ends m_ends;
     std::uint32_t m_id = 0;
     int m_pidfd = -1;
+    int m_keeper = 0; ///< Its number, which may be another process's once it has ended.
     int m_wanted = 0; ///< A signal that was asked for before the process was there.
     bool m_over = false;
 };

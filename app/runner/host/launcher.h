@@ -5,7 +5,9 @@
 
 #include <QObject>
 
+#include <chrono>
 #include <memory>
+#include <optional>
 
 namespace studio::runner {
 
@@ -42,6 +44,9 @@ public:
 
     virtual void interrupt() = 0; ///< As Ctrl+C in a terminal.
     virtual void kill() = 0; ///< The process and all that it started.
+
+    /// Processor time that its main thread has had; nothing when that can't be told.
+    virtual std::optional<std::chrono::nanoseconds> busyTime() const = 0;
 
     /// It did not answer: whatever was prepared with it is not to be used again.
     virtual void distrust() = 0;

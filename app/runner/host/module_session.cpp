@@ -8,7 +8,8 @@ namespace {
 
 WorkerSpec specOf(const std::shared_ptr<Launcher> &launcher, const RunRequest &module)
 {
-    WorkerSpec spec{launcher, RunKind::Check, false, module.workingFolder, module.files, module.limits, {}, QByteArray()};
+    WorkerSpec spec{launcher,     RunKind::Check, false, module.workingFolder,
+                    module.files, module.limits,  {},    QByteArray()};
     spec.start = {{"job", "module"},
                   {"code", module.code.toStdString()},
                   {"file", module.fileName.toStdString()},

@@ -1,5 +1,7 @@
 #include "runner/host/release_process.h"
 
+#include <QFile>
+
 namespace studio::runner {
 
 using namespace Qt::StringLiterals;
@@ -13,6 +15,20 @@ void releaseProcess(QProcess *process)
     }
     // Without a parent: when the program ends first, nothing is to wait for the process or to complain of it.
     QObject::connect(process, &QProcess::finished, process, &QObject::deleteLater);
+}
+
+QByteArray readSystemFile(const QString &path)
+{
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? file.read(4096) : QByteArray();
+}
+
+std::optional<std::chrono::nanoseconds> busyTimeOf(qint64 pid)
+{
+    const QByteArray times = readSystemFile(u"/proc/%1/schedstat"_s.arg(pid));
+    bool known = false;
+    const qint64 time = times.left(times.indexOf(' ')).toLongLong(&known);
+    return known ? std::optional(std::chrono::nanoseconds(time)) : std::nullopt;
 }
 
 QProcessEnvironment workerEnvironment()

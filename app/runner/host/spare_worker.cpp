@@ -73,6 +73,11 @@ void SpareWorker::interrupt()
     }
 }
 
+std::optional<std::chrono::nanoseconds> SpareWorker::busyTime() const
+{
+    return busyTimeOf(m_group);
+}
+
 void SpareWorker::kill()
 {
     signalGroup(SIGKILL);

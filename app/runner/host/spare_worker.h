@@ -25,6 +25,8 @@ public:
     void interrupt() override;
     void kill() override;
 
+    std::optional<std::chrono::nanoseconds> busyTime() const override;
+
     void distrust() override { } // nothing else was prepared with it
 
 private:

@@ -45,8 +45,8 @@ TestsRun::TestsRun(const std::shared_ptr<Launcher> &launcher, const TestRequest 
         return;
     }
     m_answerEnded = false;
-    m_answer = std::make_unique<WorkerProcess>(
-        WorkerSpec{launcher, RunKind::Check, false, {}, {}, request.limits, startOf(request, "module"), QByteArray()});
+    m_answer = std::make_unique<WorkerProcess>(WorkerSpec{
+        launcher, RunKind::Check, false, {}, {}, request.limits, startOf(request, "module"), QByteArray()});
     connect(m_answer.get(), &WorkerProcess::received, this, &TestsRun::handleAnswer);
     connect(m_answer.get(), &WorkerProcess::ended, this, [this](const RunResult &result) {
         m_report.answerRun = result;

@@ -14,6 +14,8 @@ constexpr auto kStartDeadline = 10s;
 // finally blocks is.
 constexpr auto kPatience = 10ms;
 constexpr auto kPatienceWhenAlive = 1s;
+constexpr auto kPatienceWhenStarved = std::chrono::milliseconds(150);
+constexpr auto kHeard = 4ms; // processor time in which Python would have looked at its signals
 constexpr auto kLookOften = 100ms; // at what a run has written: small folders, tight limits
 constexpr auto kLookSeldom = 1s;
 
@@ -70,7 +72,7 @@ WorkerProcess::WorkerProcess(WorkerSpec spec, QObject *parent)
     m_kill.setTimerType(Qt::PreciseTimer);
     connect(&m_startDeadline, &QTimer::timeout, this, [this] { end(Cause::NoHello); });
     connect(&m_wall, &QTimer::timeout, this, [this] { end(Cause::Time); });
-    connect(&m_kill, &QTimer::timeout, this, [this] { m_process->kill(); });
+    connect(&m_kill, &QTimer::timeout, this, &WorkerProcess::killIfBusy);
     connect(&m_channel, &ChannelSocket::received, this, &WorkerProcess::handle);
     connect(&m_channel, &ChannelSocket::broken, this, [this] { end(Cause::Protocol); });
     connect(&m_quota, &FolderQuota::exceeded, this, [this] { end(Cause::Files); });
@@ -158,8 +160,23 @@ void WorkerProcess::stop()
     }
     m_cause = Cause::Stopped;
     if (m_process) {
+        m_busyBefore = m_process->busyTime();
+        m_sinceStop.start();
         m_process->interrupt();
         m_kill.start(kPatience);
+    }
+}
+
+void WorkerProcess::killIfBusy()
+{
+    // On a busy machine it may not have had the time to hear of it.
+    const auto busy = m_process->busyTime();
+    const bool starved = !m_waitsLonger && busy && m_busyBefore && *busy - *m_busyBefore < kHeard
+        && m_sinceStop.elapsed() < kPatienceWhenStarved.count();
+    if (starved) {
+        m_kill.start(kPatience / 2);
+    } else {
+        m_process->kill();
     }
 }
 

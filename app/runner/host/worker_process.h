@@ -68,6 +68,7 @@ private:
     void launch();
     void completeStart();
     void waitLonger(); ///< Before the kill.
+    void killIfBusy();
     void handle(const Json &message);
     void take(RunStream stream, QByteArray bytes);
     void end(Cause cause); ///< Kills the group because of this.
@@ -95,6 +96,8 @@ private:
     Cause m_cause = Cause::None;
     bool m_greeted = false;
     bool m_waitsLonger = false;
+    std::optional<std::chrono::nanoseconds> m_busyBefore; ///< Processor time when it was to stop.
+    QElapsedTimer m_sinceStop;
     bool m_running = false;
     bool m_ended = false;
 };

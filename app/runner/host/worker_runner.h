@@ -13,7 +13,6 @@ public:
         const QString &worker); ///< Path of the executable; launched as this system does best.
     explicit WorkerRunner(const LauncherOptions &options);
 
-
     std::unique_ptr<Run> run(const RunRequest &request) override;
     std::unique_ptr<CallSession> callSession(const RunRequest &module) override;
     std::unique_ptr<TestSession> test(const TestRequest &request) override;

@@ -29,8 +29,8 @@ struct LaunchReply
 {
     enum Kind : std::uint32_t {
         Ready, ///< The server is warm. Once, before all else.
-        Started, ///< With one descriptor: the process's pidfd. SIGINT interrupts, SIGTERM ends it and all it
-                 ///< started.
+        /// With one descriptor: the keeper's pidfd. SIGINT interrupts, SIGTERM ends all. Status: its number.
+        Started,
         Ended, ///< All processes of the run are gone; status as waitpid() gives it.
         Failed, ///< Nothing could be started.
     };

@@ -123,7 +123,7 @@ ForkServer::Side ForkServer::handOver(const LaunchOrder &order, std::span<const 
             child.orders = -1;
             child.id = order.id;
             m_running[child.keeper] = child;
-            reply(order.id, LaunchReply::Started, 0, child.pidfd);
+            reply(order.id, LaunchReply::Started, child.keeper, child.pidfd);
             // After a program another server takes over: one more process here would wait for nothing.
             m_toPark = flavour.check && !m_parked.contains(flavour);
             return Side::Server;

@@ -127,7 +127,8 @@ TEST_CASE("A project of several files is made, run, and found again", "[gui]")
     Play again(data.path());
     CHECK(again.tabs() == QStringList{u"untitled.py"_s, u"helper.py"_s});
     CHECK(again.child<QTabWidget>(u"fileTabs"_s)->currentIndex() == 1);
-    CHECK(again.pilot.editor()->text().startsWith(u"def twice"_s));
+    CHECK(
+        again.until([&] { return again.pilot.editor()->text().startsWith(u"def twice"_s); }, u"its text"_s));
     // Removed, and had back with its tab.
     auto *list = again.child<QTreeWidget>(u"fileList"_s);
     list->setCurrentItem(again.item(u"helper.py"_s));
@@ -212,6 +213,8 @@ TEST_CASE("A package is installed from a folder of wheels in the window, and a p
     CHECK(list->topLevelItem(0)->text(0) == u"tinytool"_s);
     REQUIRE(play.until([&] { return name->isEnabled() && name->text().isEmpty(); }, u"the end"_s));
     QTest::keyClick(dialog, Qt::Key_Escape);
+    play.pilot.window().activateWindow(); // there is no window manager to do it
+    REQUIRE(play.until([&] { return play.pilot.window().isActiveWindow(); }, u"the window in front"_s));
     REQUIRE(play.until([&] { return play.item(u"requirements.txt"_s) != nullptr; }, u"requirements.txt"_s));
     play.pilot.typeAnswer(u"import tinytool\nprint('version', tinytool.VERSION)"_s);
     REQUIRE(play.pilot.run());
