@@ -65,17 +65,19 @@ const std::array<CommandEntry, 7> kCommands = {{
                        "  COURSE   one course, with each lesson and exercise\n"
                        "  --json   everything as JSON\n"),
      true, &make<ProgressCommand>},
-    {"packages", "packages list|install|update|remove [PACKAGE...] --project NAME [--wheels DIR|--index URL] [--json]",
+    {"packages",
+     "packages list|install|update|remove [PACKAGE...] --project NAME [--wheels DIR|--index URL] [--json]",
      QT_TRANSLATE_NOOP("cli", "Install and remove the packages of a project"),
-     QT_TRANSLATE_NOOP("cli",
-                       "  --project NAME   title of a project in the playground, or a folder\n"
-                       "  --wheels DIR     from a folder with *.whl files, without the network\n"
-                       "  --index URL      from a mirror instead of PyPI\n"
-                       "  --json           the packages as JSON: name, version, summary, bytes, needed_by\n"
-                       "\n"
-                       "Only ready-made packages (wheels) are installed. Ctrl+C cancels and changes nothing.\n"
-                       "\n"
-                       "Example: learning-studio packages install rich --project main.py\n"),
+     QT_TRANSLATE_NOOP(
+         "cli",
+         "  --project NAME   title of a project in the playground, or a folder\n"
+         "  --wheels DIR     from a folder with *.whl files, without the network\n"
+         "  --index URL      from a mirror instead of PyPI\n"
+         "  --json           the packages as JSON: name, version, summary, bytes, needed_by\n"
+         "\n"
+         "Only ready-made packages (wheels) are installed. Ctrl+C cancels and changes nothing.\n"
+         "\n"
+         "Example: learning-studio packages install rich --project main.py\n"),
      true, &make<PackagesCommand>},
     {"doctor", "doctor [--json]",
      QT_TRANSLATE_NOOP("cli", "Say what is there, what works and what is missing"),

@@ -201,8 +201,8 @@ struct ExerciseLimits
     std::optional<int> memoryMegabytes;
 };
 
-using ExerciseSpec = std::variant<ProgramSpec, FunctionSpec, UnitTestSpec, DrawingSpec, FillBlanksSpec, ChoiceSpec,
-                                  PredictOutputSpec, ParsonsSpec, TypeThisSpec, StepsSpec>;
+using ExerciseSpec = std::variant<ProgramSpec, FunctionSpec, UnitTestSpec, DrawingSpec, FillBlanksSpec,
+                                  ChoiceSpec, PredictOutputSpec, ParsonsSpec, TypeThisSpec, StepsSpec>;
 
 struct Exercise
 {

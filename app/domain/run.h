@@ -33,7 +33,8 @@ struct RunLimits
 
 /// Whose code it is, which decides what it may reach. Course code and code from the forum count as a check's.
 enum class RunKind {
-    Program, ///< The learner's own: its project folder, further processes, the network if RunRequest::network.
+    Program, ///< The learner's own: its project folder, further processes, the network if
+             ///< RunRequest::network.
     Check, ///< A throw-away folder, no network, no further processes.
 };
 
@@ -50,7 +51,8 @@ struct RunRequest
     std::optional<QByteArray> input; ///< All of standard input; unset: the run asks by inputRequested().
     RunLimits limits;
     bool keepForConsole = false; ///< The interpreter lives on after the program; see Run::takeConsole().
-    QStringList importPaths; ///< Absolute folders of installed packages, looked in after the standard library.
+    QStringList
+        importPaths; ///< Absolute folders of installed packages, looked in after the standard library.
     QString explain; ///< Language to explain what goes wrong in, `en` or `fr`; empty: nothing is explained.
 };
 

@@ -104,7 +104,8 @@ Finding explanations(const Paths &paths)
             sentence(QT_TRANSLATE_NOOP("doctor", "Explanations of errors")), library,
             there ? QString()
                   : sentence(QT_TRANSLATE_NOOP(
-                      "doctor", "Part of it is missing: fewer errors are explained. Install the program again."))};
+                      "doctor",
+                      "Part of it is missing: fewer errors are explained. Install the program again."))};
 }
 
 } // namespace

@@ -78,8 +78,9 @@ QVariant withinRange(const Entry &entry, const QVariant &value)
     case QMetaType::Int:
         return std::clamp(value.toInt(), entry.least, entry.most);
     case QMetaType::QString:
-        return entry.choices.isEmpty() || entry.choices.contains(value.toString()) ? QVariant(value.toString())
-                                                                                  : entry.fallback;
+        return entry.choices.isEmpty() || entry.choices.contains(value.toString())
+            ? QVariant(value.toString())
+            : entry.fallback;
     case QMetaType::QByteArray:
         return value.toByteArray();
     default:

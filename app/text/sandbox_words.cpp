@@ -19,8 +19,9 @@ QString consequence(const QString &layer)
 {
     if (layer == "namespaces"_L1) {
         return sentence(QT_TRANSLATE_NOOP(
-            "sandbox", "This system does not let programs have namespaces of their own, so a program can see "
-                       "that other programs run."));
+            "sandbox",
+            "This system does not let programs have namespaces of their own, so a program can see "
+            "that other programs run."));
     }
     if (layer == "landlock"_L1) {
         return sentence(QT_TRANSLATE_NOOP(
@@ -30,8 +31,8 @@ QString consequence(const QString &layer)
         return sentence(QT_TRANSLATE_NOOP(
             "sandbox", "System calls can't be filtered here, so a program can ask the system for more."));
     }
-    return sentence(QT_TRANSLATE_NOOP(
-        "sandbox", "Limits can't be set here, so a program can use up memory and time."));
+    return sentence(
+        QT_TRANSLATE_NOOP("sandbox", "Limits can't be set here, so a program can use up memory and time."));
 }
 
 } // namespace
@@ -39,7 +40,8 @@ QString consequence(const QString &layer)
 QString sandboxSentence(const SandboxReport &report)
 {
     if (report.layers.empty()) {
-        return sentence(QT_TRANSLATE_NOOP("sandbox", "What protects you from programs is found out with the first one that runs."));
+        return sentence(QT_TRANSLATE_NOOP(
+            "sandbox", "What protects you from programs is found out with the first one that runs."));
     }
     if (report.isComplete()) {
         return sentence(QT_TRANSLATE_NOOP(
@@ -62,7 +64,8 @@ QString sandboxSummary(const SandboxReport &report)
         const QString name = layer.detail.isEmpty() ? layer.name : layer.name + u' ' + layer.detail;
         (layer.active ? active : missing).append(name);
     }
-    const QString works = active.isEmpty() ? sentence(QT_TRANSLATE_NOOP("sandbox", "none")) : active.join(u", "_s);
+    const QString works
+        = active.isEmpty() ? sentence(QT_TRANSLATE_NOOP("sandbox", "none")) : active.join(u", "_s);
     return missing.isEmpty()
         ? works
         : sentence(QT_TRANSLATE_NOOP("sandbox", "%1; missing: %2")).arg(works, missing.join(u", "_s));

@@ -3,8 +3,8 @@
 //   studio-runner-bench check N     one check of a function with one case and with five, N times (ms)
 //   studio-runner-bench hundred N   100 checks, two at a time, N times (ms)
 //   studio-runner-bench million N   1,000,000 printed lines into the pane, its longest frame and memory
-//   studio-runner-bench stop N      Stop in a flood and in a C call that looks at nothing, until it has ended (ms)
-//   studio-runner-bench idle        says when a worker is warm and waits for the end of its input
+//   studio-runner-bench stop N      Stop in a flood and in a C call that looks at nothing, until it has ended
+//   (ms) studio-runner-bench idle        says when a worker is warm and waits for the end of its input
 
 #include "editor/code_theme.h"
 #include "runner/host/worker_runner.h"

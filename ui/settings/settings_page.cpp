@@ -1,9 +1,8 @@
 #include "ui/settings/settings_page.h"
 
 #include "domain/ports/code_runner.h"
-#include "text/sandbox_words.h"
-
 #include "services/progress_service.h"
+#include "text/sandbox_words.h"
 #include "ui/widgets/card.h"
 
 #include <QCheckBox>

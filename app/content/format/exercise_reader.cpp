@@ -15,10 +15,10 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr std::array kKinds = {ExerciseKind::Program,    ExerciseKind::Function, ExerciseKind::UnitTest,
-                               ExerciseKind::FillBlanks, ExerciseKind::Choice,   ExerciseKind::PredictOutput,
-                               ExerciseKind::Parsons,    ExerciseKind::TypeThis, ExerciseKind::Steps,
-                               ExerciseKind::Drawing};
+constexpr std::array kKinds
+    = {ExerciseKind::Program, ExerciseKind::Function,      ExerciseKind::UnitTest, ExerciseKind::FillBlanks,
+       ExerciseKind::Choice,  ExerciseKind::PredictOutput, ExerciseKind::Parsons,  ExerciseKind::TypeThis,
+       ExerciseKind::Steps,   ExerciseKind::Drawing};
 
 class ExerciseReader final
 {

@@ -1,8 +1,8 @@
 #pragma once
 
 #include "domain/drawing.h"
-#include "domain/ports/console.h"
 #include "domain/picture.h"
+#include "domain/ports/console.h"
 #include "domain/py_value.h"
 #include "domain/result.h"
 #include "domain/run.h"

@@ -15,6 +15,7 @@ constexpr qsizetype kLongestContext = 10'000;
 
 } // namespace
 
+// cppcheck-suppress passedByValue; it is taken over
 ConsoleSession::ConsoleSession(Remains remains)
     : m_process(std::move(remains.process))
     , m_pictures(std::move(remains.pictures))

@@ -8,8 +8,8 @@ namespace studio::runner {
 // Between the host and a fork server, over a socket that keeps messages apart (SOCK_SEQPACKET). Both are our
 // own code: learners' code never has this socket.
 
-/// Sent to a program after an interrupt: is it running Python code, or does it hang in a C call? The answer is an
-/// `alive` message. Programs have no use for this signal.
+/// Sent to a program after an interrupt: is it running Python code, or does it hang in a C call? The answer
+/// is an `alive` message. Programs have no use for this signal.
 inline int probeSignal()
 {
     return SIGRTMAX - 1;

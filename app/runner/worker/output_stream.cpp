@@ -360,10 +360,7 @@ PyObject *streamWriteLines(PyObject *self, PyObject *lines)
         Py_DECREF(written);
     }
     Py_DECREF(each);
-    if (PyErr_Occurred()) {
-        return nullptr;
-    }
-    Py_RETURN_NONE;
+    return PyErr_Occurred() ? nullptr : Py_NewRef(Py_None);
 }
 
 PyMethodDef streamMethods[] = {

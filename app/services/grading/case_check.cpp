@@ -60,9 +60,10 @@ std::unique_ptr<CaseCheck> makeCaseCheck(CodeRunner &runner, const Exercise &exe
         return std::make_unique<UnitTestCheck>(runner, std::get<UnitTestSpec>(exercise.spec), answer,
                                                exercise.fileName, limits);
     case ExerciseKind::Drawing:
-        return std::make_unique<DrawingCheck>(
-            runner, DrawingCheck::Job{answer, exercise.solution, exercise.fileName,
-                                      std::get<DrawingSpec>(exercise.spec), limits, exercise.place});
+        return std::make_unique<DrawingCheck>(runner,
+                                              DrawingCheck::Job{answer, exercise.solution, exercise.fileName,
+                                                                std::get<DrawingSpec>(exercise.spec), limits,
+                                                                exercise.place});
     case ExerciseKind::FillBlanks: {
         const auto &spec = std::get<FillBlanksSpec>(exercise.spec);
         if (!spec.cases.empty() && blanksAreFilled(spec, answer)) {

@@ -137,6 +137,7 @@ std::vector<StraightLine> joined(const std::vector<StraightLine> &lines, double 
         while (grown) {
             grown = false;
             for (const std::size_t each : index.near(line.at)) {
+                // cppcheck-suppress containerOutOfBounds; the index knows lines of `all` only
                 if (!swallowed[each] && join(line, all[each], tolerance)) {
                     swallowed[each] = true;
                     grown = true;

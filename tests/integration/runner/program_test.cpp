@@ -173,9 +173,9 @@ TEST_CASE("A flood is bounded and does not keep the event loop", "[runner]")
 TEST_CASE("What a program writes is bounded together, not file by file", "[runner]")
 {
     const QTemporaryDir folder(u"/var/tmp/studio-written-XXXXXX"_s);
-    RunRequest made = request(
-        u"import itertools\nfor i in itertools.count():\n    with open(f'{i}.bin', 'wb') as file:\n"
-        "        file.write(bytes(1 << 20))"_s);
+    RunRequest made
+        = request(u"import itertools\nfor i in itertools.count():\n    with open(f'{i}.bin', 'wb') as file:\n"
+                  "        file.write(bytes(1 << 20))"_s);
     made.kind = RunKind::Program;
     made.workingFolder = folder.path();
     made.limits.allFilesBytes = 64 << 20;

@@ -95,7 +95,7 @@ bool PrivateRoot::failed(const std::string &step)
     return false;
 }
 
-bool PrivateRoot::bringIn(const std::string &source, const std::string &target, bool readOnly)
+bool PrivateRoot::bindPath(const std::string &source, const std::string &target, bool readOnly)
 {
     makeMountPoint(source, target);
     return ::mount(source.c_str(), target.c_str(), nullptr, MS_BIND | MS_REC, nullptr) == 0
@@ -134,22 +134,22 @@ bool PrivateRoot::makeRoot(bool check, bool withProcesses, const std::vector<std
     for (const char *each : systemFolders()) {
         if (fs::is_symlink(each, error)) {
             fs::create_symlink(fs::read_symlink(each, error), root + each, error);
-        } else if (fs::exists(each, error) && !bringIn(each, root + each, true)) {
+        } else if (fs::exists(each, error) && !bindPath(each, root + each, true)) {
             return failed(each);
         }
     }
     for (const char *each : systemSettings()) {
-        if (fs::exists(each, error) && !bringIn(each, root + each, true)) {
+        if (fs::exists(each, error) && !bindPath(each, root + each, true)) {
             return failed(each);
         }
     }
     for (const char *each : systemDevices()) {
-        if (fs::exists(each, error) && !bringIn(each, root + each, false)) {
+        if (fs::exists(each, error) && !bindPath(each, root + each, false)) {
             return failed(each);
         }
     }
     for (const std::string &each : libraries) {
-        if (fs::exists(each, error) && !each.starts_with("/usr/") && !bringIn(each, root + each, true)) {
+        if (fs::exists(each, error) && !each.starts_with("/usr/") && !bindPath(each, root + each, true)) {
             return failed(each);
         }
     }
@@ -178,7 +178,7 @@ bool PrivateRoot::enter(const SandboxPolicy &policy)
     std::error_code error;
     for (const std::string &each : policy.readable) {
         if (!each.starts_with("/usr/") && fs::exists(machine + each, error)
-            && !bringIn(machine + each, each, true)) {
+            && !bindPath(machine + each, each, true)) {
             return failed(each);
         }
     }
@@ -191,7 +191,7 @@ bool PrivateRoot::enter(const SandboxPolicy &policy)
             m_why = "the working folder: " + error.message();
             return false;
         }
-    } else if (!bringIn(machine + policy.folder, policy.folder, false)) {
+    } else if (!bindPath(machine + policy.folder, policy.folder, false)) {
         return failed("the working folder");
     }
     if (::umount2(kOldRoot, MNT_DETACH) != 0) {

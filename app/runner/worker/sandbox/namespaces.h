@@ -33,7 +33,7 @@ public:
 
 private:
     bool failed(const std::string &step);
-    bool bringIn(const std::string &source, const std::string &target, bool readOnly);
+    bool bindPath(const std::string &source, const std::string &target, bool readOnly);
     bool makeRoot(bool check, bool withProcesses, const std::vector<std::string> &libraries);
 
     unsigned m_user;
