@@ -129,7 +129,7 @@ void ConsoleSession::handle(const Json &message)
     } else if (type == "executed" && number == m_statement && number != 0) {
         m_waiting = false;
         m_process->pauseClock();
-        // What was printed lies in the pipe already; it has to be shown before the end.
+        m_process->readPrinted(); // before the statement's end
         QMetaObject::invokeMethod(
             this, [this, message] { answerStatement(message); }, Qt::QueuedConnection);
     } else if (type == "completed" && number == m_completion && number != 0) {

@@ -86,10 +86,11 @@ void ProgramRun::stay(int exitCode)
     }
     m_stays = true;
     m_waiting = false;
+    m_process->readPrinted(); // belongs to the program, not to the console
     const RunResult result = m_process->soFar(exitCode);
     m_process->spare();
     m_process->pauseClock();
-    // What the program printed last lies in the pipe already; it has to be shown before the end.
+    // Queued: whoever hears of the end may delete what is in the middle of its message.
     QMetaObject::invokeMethod(
         this, [this, result] { end(result); }, Qt::QueuedConnection);
 }
@@ -147,7 +148,7 @@ void ProgramRun::answerInput()
         m_process->closeInput();
     } else {
         m_process->pauseClock();
-        // What was prompted lies in the pipe already; it has to be shown before the question.
+        m_process->readPrinted(); // the prompt comes before the question
         QMetaObject::invokeMethod(
             this,
             [this] {

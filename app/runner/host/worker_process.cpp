@@ -208,6 +208,12 @@ void WorkerProcess::write(const QByteArray &input)
     m_input.write(input);
 }
 
+void WorkerProcess::readPrinted()
+{
+    m_output.readAll();
+    m_error.readAll();
+}
+
 void WorkerProcess::closeInput()
 {
     m_input.end();
@@ -290,8 +296,7 @@ void WorkerProcess::finish(ProcessEnd how)
     if (m_ended) {
         return;
     }
-    m_output.readAll();
-    m_error.readAll();
+    readPrinted();
     m_channel.readAll();
     if (m_ended) {
         return; // a listener ended it

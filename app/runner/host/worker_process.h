@@ -49,6 +49,7 @@ public:
 
     void write(const QByteArray &input);
     void closeInput();
+    void readPrinted(); ///< What was written before the message that is being handled; emits output().
     void pauseClock(); ///< While a person is asked; the wall limit does not run.
     void resumeClock();
 
