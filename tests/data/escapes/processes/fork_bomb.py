@@ -1,4 +1,4 @@
-# held by: always
+# held by: seccomp
 # as: check
 import os
 while True:
