@@ -149,7 +149,7 @@ bool Pilot::run()
 {
     // The playground saves first, and runs then.
     const auto *stopping = window().page()->findChild<QAction *>(u"stopAction"_s);
-    bool begun = stopping == nullptr;
+    bool begun = stopping == nullptr || editor()->objectName() != "playgroundEditor"_L1;
     const QObject here;
     if (stopping) {
         QObject::connect(stopping, &QAction::enabledChanged, &here,

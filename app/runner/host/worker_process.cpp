@@ -15,7 +15,7 @@ constexpr auto kStartDeadline = 10s;
 constexpr auto kPatience = 10ms;
 constexpr auto kPatienceWhenAlive = 1s;
 constexpr auto kPatienceWhenStarved = std::chrono::milliseconds(150);
-constexpr auto kHeard = 4ms; // processor time in which Python would have looked at its signals
+constexpr auto kHeard = 12ms; // processor time in which Python would have looked at its signals
 constexpr auto kLookOften = 100ms; // at what a run has written: small folders, tight limits
 constexpr auto kLookSeldom = 1s;
 
