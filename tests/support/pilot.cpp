@@ -155,6 +155,8 @@ bool Pilot::run()
         QObject::connect(stopping, &QAction::enabledChanged, &here,
                          [&begun](bool on) { begun = begun || on; });
     }
+    window().activateWindow(); // a shortcut is heard by the window in front only
+    waitFor([this] { return window().isActiveWindow(); }, u"the window in front"_s, 5'000);
     QTest::keyClick(editor()->textWidget(), Qt::Key_F5);
     const auto *stop = child(u"stopButton"_s);
     return waitFor(
