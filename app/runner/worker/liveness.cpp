@@ -4,9 +4,10 @@
 
 #include <cerrno>
 #include <csignal>
-#include <pthread.h>
 #include <Python.h>
 #include <semaphore.h>
+
+#include "worker/own_thread.h"
 
 namespace studio::runner {
 
@@ -43,18 +44,7 @@ void answerProbes(Channel &channel)
 {
     probed = &channel;
     ::sem_init(&asked, 0, 0);
-    pthread_attr_t attributes;
-    ::pthread_attr_init(&attributes);
-    ::pthread_attr_setstacksize(&attributes, 64 * 1024);
-    ::pthread_attr_setdetachstate(&attributes, PTHREAD_CREATE_DETACHED);
-    sigset_t all;
-    sigset_t before;
-    sigfillset(&all); // signals are the main thread's
-    ::pthread_sigmask(SIG_BLOCK, &all, &before);
-    pthread_t thread{};
-    const bool started = ::pthread_create(&thread, &attributes, &passOn, nullptr) == 0;
-    ::pthread_sigmask(SIG_SETMASK, &before, nullptr);
-    ::pthread_attr_destroy(&attributes);
+    const bool started = startOwnThread(&passOn, nullptr);
 
     struct sigaction action
     {

@@ -15,6 +15,8 @@
 #include <sys/syscall.h>
 #include <unistd.h>
 
+#include "worker/own_thread.h"
+
 namespace studio::runner {
 
 namespace {
@@ -66,7 +68,7 @@ public:
         const bool prompt = nowNanoseconds() - m_written > kPromptNanoseconds && m_pending.back() == '\n';
         const bool now = prompt || m_pending.size() >= kChunk;
         if (!now && !m_threadRuns) {
-            startThread();
+            m_threadRuns = startOwnThread(&Collector::run, this);
         }
         if (!now && m_asleep) {
             m_asleep = false;
@@ -141,22 +143,6 @@ private:
             }
         }
         return 0;
-    }
-
-    void startThread()
-    {
-        pthread_attr_t attributes;
-        ::pthread_attr_init(&attributes);
-        ::pthread_attr_setstacksize(&attributes, 64 * 1024);
-        ::pthread_attr_setdetachstate(&attributes, PTHREAD_CREATE_DETACHED);
-        sigset_t all;
-        sigset_t before;
-        sigfillset(&all); // signals are the main thread's
-        ::pthread_sigmask(SIG_BLOCK, &all, &before);
-        pthread_t thread{};
-        m_threadRuns = ::pthread_create(&thread, &attributes, &Collector::run, this) == 0;
-        ::pthread_sigmask(SIG_SETMASK, &before, nullptr);
-        ::pthread_attr_destroy(&attributes);
     }
 
     static void *run(void *self)
