@@ -176,6 +176,7 @@ void ConsoleSession::answerInput()
         m_process->closeInput();
     } else {
         m_process->pauseClock();
+        m_process->readPrinted(); // the prompt comes before the question
         QMetaObject::invokeMethod(
             this,
             [this] {
