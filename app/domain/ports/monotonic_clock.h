@@ -1,6 +1,6 @@
 #pragma once
 
-#include <QtClassHelperMacros>
+#include <QtGlobal>
 
 #include <chrono>
 
