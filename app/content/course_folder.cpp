@@ -4,6 +4,7 @@
 #include "content/folder_copy.h"
 #include "content/format/course_loader.h"
 #include "content/markdown/markdown.h"
+#include "domain/catalogue.h"
 
 #include <QDateTime>
 #include <QDir>
@@ -84,9 +85,10 @@ bool hasBin()
 
 } // namespace
 
-CourseFolder::CourseFolder(QStringList bundled, QString installed)
+CourseFolder::CourseFolder(QStringList bundled, QString installed, QString downloaded)
     : m_bundled(std::move(bundled))
     , m_installed(std::move(installed))
+    , m_downloaded(std::move(downloaded))
 {
     QLockFile lock(m_installed + u"/.lock"_s);
     if (QDir(m_installed).exists() && lock.tryLock(0)) {
@@ -97,8 +99,12 @@ CourseFolder::CourseFolder(QStringList bundled, QString installed)
 std::vector<CourseSummary> CourseFolder::courses() const
 {
     std::vector<CourseSummary> all;
-    const auto add = [&all](std::vector<CourseSummary> more) {
+    const auto add = [&all](std::vector<CourseSummary> more, bool platforms) {
         for (CourseSummary &each : more) {
+            if (platformCourse(each.id).has_value() != platforms) {
+                qCWarning(lcCourses) << "left out, the id belongs elsewhere:" << each.root;
+                continue;
+            }
             const bool known = std::any_of(
                 all.begin(), all.end(), [&each](const CourseSummary &other) { return other.id == each.id; });
             if (known) {
@@ -109,9 +115,12 @@ std::vector<CourseSummary> CourseFolder::courses() const
         }
     };
     for (const QString &folder : m_bundled) {
-        add(coursesIn(folder, true));
+        add(coursesIn(folder, true), false);
     }
-    add(coursesIn(m_installed, false));
+    add(coursesIn(m_installed, false), false);
+    if (!m_downloaded.isEmpty()) {
+        add(coursesIn(m_downloaded, false), true);
+    }
     return all;
 }
 
@@ -150,6 +159,9 @@ Result<CourseSummary> CourseFolder::install(const QString &path)
         return fail(ErrorCode::InvalidData, problem);
     }
     const Course &course = *loaded->course;
+    if (platformCourse(course.id)) {
+        return fail(ErrorCode::Conflict, u"%1 is an id of the platform's courses"_s.arg(course.id));
+    }
     const auto older = find(course.id);
     if (older && older->bundled) {
         return fail(ErrorCode::Conflict, u"the course %1 came with the program"_s.arg(course.id));
@@ -209,6 +221,9 @@ Result<> CourseFolder::remove(const QString &courseId)
     }
     if (summary->bundled) {
         return fail(ErrorCode::Conflict, u"the course %1 came with the program"_s.arg(courseId));
+    }
+    if (platformCourse(courseId)) {
+        return fail(ErrorCode::Conflict, u"the course %1 is a download of the platform's"_s.arg(courseId));
     }
     QLockFile lock(m_installed + u"/.lock"_s);
     if (!lock.tryLock(kWaitForOthers)) {

@@ -10,12 +10,14 @@ namespace studio::content {
 /// Courses in folders: those that came with the program and those a person installed.
 ///
 /// A course of an id that came with the program can't be replaced: its exercises are what progress is kept
-/// under. Installing and removing take a lock file, so two running programs don't meet.
+/// under. Ids of the platform's courses (`classic-5`) are for downloaded ones alone: work on them is sent.
+/// Installing and removing take a lock file, so two running programs don't meet.
 class CourseFolder final : public CourseSource
 {
 public:
-    /// Folders that hold course folders; absolute, need not exist. `installed` is made when it is needed.
-    CourseFolder(QStringList bundled, QString installed);
+    /// Folders that hold course folders; absolute, need not exist. `installed` is made when it is needed;
+    /// `downloaded` belongs to whoever downloads and is only read.
+    CourseFolder(QStringList bundled, QString installed, QString downloaded = {});
     ~CourseFolder() override = default;
 
     std::vector<CourseSummary> courses() const override;
@@ -33,6 +35,7 @@ private:
 
     QStringList m_bundled;
     QString m_installed;
+    QString m_downloaded;
     QMutex m_mutex;
 };
 

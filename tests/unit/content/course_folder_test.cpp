@@ -202,3 +202,34 @@ TEST_CASE("text of others is rendered small and safe")
     CHECK_FALSE(text.html.contains("href"_L1));
     CHECK(places.source.render(QString(100'000, u'*')).html.startsWith("<pre>"_L1));
 }
+
+TEST_CASE("courses of the platform lie in a folder of their own, and nowhere else")
+{
+    const Places places;
+    const QString downloaded = places.folder.path() + u"/downloaded"_s;
+    const auto put = [](const QString &id, const QString &folder) {
+        SampleCourse course;
+        rename(course, id);
+        QDir().mkpath(QFileInfo(folder).path());
+        return QDir().rename(course.root(), folder);
+    };
+    REQUIRE(put(u"classic-5"_s, downloaded + u"/classic-5"_s));
+    REQUIRE(put(u"stranger"_s, downloaded + u"/stranger"_s));
+    REQUIRE(put(u"classic-6"_s, places.installed + u"/classic-6"_s));
+    CourseFolder source({}, places.installed, downloaded);
+
+    QStringList ids;
+    for (const CourseSummary &each : source.courses()) {
+        ids << each.id;
+    }
+    CHECK(ids == QStringList{u"classic-5"_s});
+    CHECK(source.load(u"classic-5"_s));
+    CHECK(source.remove(u"classic-5"_s).error().code == ErrorCode::Conflict);
+    CHECK(QFile::exists(downloaded + u"/classic-5/course.yaml"_s));
+
+    SampleCourse pretender;
+    rename(pretender, u"pages-7"_s);
+    const auto installed = source.install(pretender.root());
+    REQUIRE_FALSE(installed);
+    CHECK(installed.error().code == ErrorCode::Conflict);
+}
