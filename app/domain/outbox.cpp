@@ -1,5 +1,7 @@
 #include "domain/outbox.h"
 
+#include <QCryptographicHash>
+
 #include <algorithm>
 #include <array>
 #include <utility>
@@ -22,6 +24,23 @@ constexpr std::array<std::pair<OperationKind, const char *>, 10> kNames = {{
 }};
 
 } // namespace
+
+QByteArray hashOf(const OutboxEntry &entry)
+{
+    QCryptographicHash hash(QCryptographicHash::Sha256);
+    const auto add = [&hash](const QByteArray &part) {
+        // With its length, so that no two entries can be spelled alike.
+        hash.addData(QByteArray::number(part.size()) + ':');
+        hash.addData(part);
+    };
+    add(entry.operationId);
+    add(toString(entry.kind).toUtf8());
+    add(entry.lane.toUtf8());
+    add(entry.courseId.toUtf8());
+    add(entry.itemId.toUtf8());
+    add(entry.body);
+    return hash.result();
+}
 
 QString toString(OperationKind kind)
 {

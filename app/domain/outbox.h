@@ -44,8 +44,15 @@ struct OutboxEntry
     std::optional<qint64> base; ///< Time: what the platform had before it was sent, in minutes.
     int tries = 0;
     bool maybeTwice = false;
+    int refusals = 0; ///< 403 answers among the tries.
+    int serverErrors = 0; ///< 5xx answers in a row.
+    QDateTime firstTriedUtc; ///< Invalid before the first try.
     QString lastProblem; ///< A word for the log and the page, e.g. `offline`, `server`; empty when none.
 };
+
+/// SHA-256 over all that makes the action what it is. A row on disk whose hash does not fit is never sent:
+/// page checks of a database miss damage inside a row.
+QByteArray hashOf(const OutboxEntry &entry);
 
 /// Work the platform refused. Never thrown away without the learner's word.
 struct KeptWork

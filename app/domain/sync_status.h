@@ -30,6 +30,7 @@ enum class SyncQuestion {
     ManyGone, ///< A pull would hide many courses.
     ManyUndone, ///< A pull would take many completions back.
     SendAgain, ///< The platform lost what it had confirmed: send again?
+    Restored, ///< The work here comes from a backup: send what waits in it? "No" makes it kept work.
 };
 
 /// The whole truth in one value. Made on the sync thread, read on the window's.

@@ -234,6 +234,10 @@ QString describeQuestion(const SyncStatus &status)
                 ? SyncWords::tr("The platform seems to have lost 1 thing you finished. Send it again?")
                 : SyncWords::tr("The platform seems to have lost %n things you finished. Send them again?",
                                 nullptr, status.questionCount));
+    case SyncQuestion::Restored:
+        return SyncWords::tr("Your work was restored from a backup. Send the %n changes that wait in it? "
+                             "If not, they become kept work.",
+                             nullptr, status.questionCount);
     }
     Q_UNREACHABLE();
 }
