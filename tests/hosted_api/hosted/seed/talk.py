@@ -1,0 +1,2 @@
+def fill(*args):
+    pass
