@@ -30,7 +30,7 @@ QByteArray hashOf(const OutboxEntry &entry)
     QCryptographicHash hash(QCryptographicHash::Sha256);
     const auto add = [&hash](const QByteArray &part) {
         // With its length, so that no two entries can be spelled alike.
-        hash.addData(QByteArray::number(part.size()) + ':');
+        hash.addData(QByteArray(QByteArray::number(part.size()) + ':'));
         hash.addData(part);
     };
     add(entry.operationId);
