@@ -6,6 +6,7 @@ import json
 import threading
 
 from django.db import transaction
+from rest_framework.renderers import JSONRenderer
 from rest_framework.response import Response
 
 from hosted.core import profile
@@ -60,11 +61,13 @@ def _do(view, request, key, *args, **kwargs):
     if stored:
         if stored.digest != digest:
             return Response({"error": "This key was used for another request.", "code": "idempotency_mismatch"}, status=422)
-        return Response(stored.body, status=stored.status, headers={"Idempotent-Replayed": "true"})
+        return Response(stored.body, status=stored.status, headers=stored.headers | {"Idempotent-Replayed": "true"})
     with transaction.atomic():
         response = view(request, *args, **kwargs)
-        if response.status_code < 500 and response.status_code not in (403, 409, 429):
-            StoredAnswer.objects.create(user=request.user, key=key, digest=digest, status=response.status_code, body=response.data)
+        if response.status_code < 400:  # what was refused changed nothing, and may be asked for again
+            body = json.loads(JSONRenderer().render(response.data)) if response.data is not None else None
+            headers = {name: response[name] for name in ("ETag",) if name in response}
+            StoredAnswer.objects.create(user=request.user, key=key, digest=digest, status=response.status_code, body=body, headers=headers)
     return response
 
 

@@ -1,1 +1,36 @@
-urlpatterns = []
+from django.urls import path, re_path
+
+from hosted.forum import v1, v2
+
+urlpatterns = [
+    path("v1/forums/", v1.forums),
+    path("v1/forums/search/", v1.search),
+    path("v1/forums/recent-activity/", v1.recent_activity),
+    re_path(r"^v1/forums/users/(?P<pk>\d+)/(?P<part>profile|posts|topics|subscriptions)/$", v1.user_page),
+    path("v1/forums/<str:slug>/<int:pk>/", v1.forum),
+    path("v1/forums/<str:forum_slug>/<int:forum_pk>/topics/<str:slug>/<int:pk>/", v1.topic),
+    path("v1/topics/create/", v1.create_topic),
+    path("v1/topics/<int:pk>/reply/", v1.reply),
+    path("v1/topics/<int:pk>/edit/", v1.edit_topic),
+    path("v1/topics/<int:pk>/delete/", v1.delete_topic),
+    path("v1/topics/<int:pk>/subscribe/", v1.subscribe),
+    path("v1/topics/<int:pk>/unsubscribe/", v1.unsubscribe),
+    re_path(r"^v1/topics/(?P<pk>\d+)/(?P<action>lock|unlock|pin|unpin)/$", v1.moderate_topic),
+    path("v1/posts/create/", v1.create_post),
+    path("v1/posts/<int:pk>/edit/", v1.edit_post),
+    path("v1/posts/<int:pk>/delete/", v1.delete_post),
+    path("v1/posts/<int:pk>/quote/", v1.quote),
+    path("v1/dashboard/forum-stats/", v1.dashboard),
+    path("v1/moderation/queue/", v1.moderation_queue),
+    path("v2/forum/forums/", v2.forums),
+    path("v2/forum/forums/<str:slug>/", v2.forum),
+    path("v2/forum/forums/<str:slug>/topics/", v2.forum_topics),
+    path("v2/forum/topics/", v2.topics),
+    path("v2/forum/topics/<int:pk>/", v2.topic),
+    path("v2/forum/topics/<int:pk>/posts/", v2.topic_posts),
+    path("v2/forum/posts/", v2.posts),
+    path("v2/forum/posts/<int:pk>/", v2.post),
+    path("v2/forum/posts/<int:pk>/quote/", v2.quote),
+    path("v2/forum/moderation/", v2.moderation),
+    path("v2/forum/moderation/stats/", v2.moderation),
+]

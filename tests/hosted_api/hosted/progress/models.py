@@ -31,6 +31,7 @@ class StoredAnswer(models.Model):
     digest = models.CharField(max_length=64)
     status = models.IntegerField()
     body = models.JSONField(null=True)
+    headers = models.JSONField(default=dict)
 
     class Meta:
         unique_together = [("user", "key")]
