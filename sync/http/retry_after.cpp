@@ -1,0 +1,78 @@
+#include "sync/http/retry_after.h"
+
+#include <QLocale>
+#include <QTimeZone>
+
+#include <algorithm>
+
+namespace studio::sync {
+
+using namespace Qt::StringLiterals;
+using std::chrono::seconds;
+
+namespace {
+
+constexpr qsizetype kLongestValue = 64;
+constexpr seconds kShortest{1};
+constexpr seconds kLongest{3600};
+
+} // namespace
+
+std::optional<QDateTime> parseHttpDate(const QByteArray &text)
+{
+    if (text.size() > kLongestValue) {
+        return std::nullopt;
+    }
+    const QString date = QString::fromLatin1(text).simplified();
+    const QLocale english = QLocale::c();
+    for (const QString &format : {u"ddd, dd MMM yyyy hh:mm:ss 'GMT'"_s, u"ddd MMM d hh:mm:ss yyyy"_s,
+                                  u"dddd, dd-MMM-yy hh:mm:ss 'GMT'"_s}) {
+        QDateTime parsed = english.toDateTime(date, format);
+        if (!parsed.isValid()) {
+            continue;
+        }
+        return QDateTime(parsed.date(), parsed.time(), Qt::UTC);
+    }
+    return std::nullopt;
+}
+
+std::optional<seconds> parseRetryAfter(const QByteArray &value, const QDateTime &nowUtc)
+{
+    const QByteArray text = value.trimmed();
+    if (text.isEmpty() || text.size() > kLongestValue) {
+        return std::nullopt;
+    }
+    const bool negative = text.startsWith('-');
+    const QByteArray digits = negative ? text.mid(1) : text;
+    const bool isNumber = !digits.isEmpty()
+        && std::all_of(digits.begin(), digits.end(), [](char each) { return each >= '0' && each <= '9'; });
+    if (isNumber) {
+        bool fits = false;
+        const qint64 count = digits.toLongLong(&fits);
+        if (negative) {
+            return kShortest;
+        }
+        return fits ? std::clamp(seconds(std::min(count, qint64(kLongest.count()))), kShortest, kLongest)
+                    : kLongest;
+    }
+    const auto date = parseHttpDate(text);
+    if (!date || !nowUtc.isValid()) {
+        return std::nullopt;
+    }
+    return seconds(std::clamp(nowUtc.secsTo(*date), qint64(kShortest.count()), qint64(kLongest.count())));
+}
+
+std::optional<QDateTime> serverTime(const HttpResponse &response)
+{
+    return parseHttpDate(response.header("date"));
+}
+
+std::optional<seconds> retryAfter(const HttpResponse &response, const QDateTime &nowUtc)
+{
+    if (response.status != 429 && response.status != 503) {
+        return std::nullopt;
+    }
+    return parseRetryAfter(response.header("retry-after"), serverTime(response).value_or(nowUtc));
+}
+
+} // namespace studio::sync
