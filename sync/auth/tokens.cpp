@@ -1,0 +1,87 @@
+#include "sync/auth/tokens.h"
+
+#include <QJsonDocument>
+
+using namespace Qt::StringLiterals;
+
+namespace studio::sync {
+
+namespace {
+
+constexpr qsizetype kMostBodyBytes = 64 * 1024;
+
+/// The value of `<name>=…; Path=/` in the answer's Set-Cookie lines; the last one counts, as in a browser.
+QByteArray cookie(const HttpResponse &response, const QByteArray &name)
+{
+    QByteArray found;
+    for (const auto &[header, value] : response.headers) {
+        if (header == "set-cookie" && value.startsWith(QByteArray(name + '='))) {
+            const qsizetype from = name.size() + 1;
+            const qsizetype to = value.indexOf(';');
+            found = value.mid(from, to < 0 ? -1 : to - from).trimmed();
+        }
+    }
+    return found;
+}
+
+Result<JwtClaims> claims(const Secret &token, QLatin1StringView type)
+{
+    if (token.isEmpty()) {
+        return fail(ErrorCode::InvalidData, u"the answer has no "_s % type % u" token"_s);
+    }
+    auto read = readJwt(token.view());
+    if (read && read->type != type) {
+        return fail(ErrorCode::InvalidData, u"the "_s % type % u" token is of another type"_s);
+    }
+    return read;
+}
+
+} // namespace
+
+QJsonObject objectIn(const HttpResponse &response)
+{
+    if (!response.isJson() || response.body.size() > kMostBodyBytes) {
+        return {};
+    }
+    return QJsonDocument::fromJson(response.body).object();
+}
+
+Result<TokenPair> tokensFrom(const HttpResponse &response)
+{
+    const QJsonObject body = objectIn(response);
+    const auto token = [&](const char *cookieName, QLatin1StringView key) {
+        Secret fromCookie(cookie(response, cookieName));
+        return fromCookie.isEmpty() ? Secret::fromText(body.value(key).toString()) : std::move(fromCookie);
+    };
+    TokenPair pair;
+    pair.access = token("access_token", "access"_L1);
+    pair.refresh = token("refresh_token", "refresh"_L1);
+    auto access = claims(pair.access, "access"_L1);
+    if (!access) {
+        return fail(std::move(access).error());
+    }
+    auto refresh = claims(pair.refresh, "refresh"_L1);
+    if (!refresh) {
+        return fail(std::move(refresh).error());
+    }
+    if (access->userId != refresh->userId) {
+        return fail(ErrorCode::InvalidData, u"the two tokens are for different users"_s);
+    }
+    pair.accessClaims = *std::move(access);
+    pair.refreshClaims = *std::move(refresh);
+    return pair;
+}
+
+HttpRequest authRequest(const QString &server, QLatin1StringView what, const QJsonObject &body)
+{
+    HttpRequest request;
+    request.method = "POST";
+    request.url = QString(server % u"/api/v1/auth/"_s % what % u'/').toUtf8();
+    request.body = QJsonDocument(body).toJson(QJsonDocument::Compact);
+    request.freshConnection = true;
+    request.timeout = std::chrono::seconds(20);
+    request.maxBytes = kMostBodyBytes;
+    return request;
+}
+
+} // namespace studio::sync
