@@ -16,7 +16,7 @@ struct PlatformLesson
     bool done = false;
     qint64 position = 0; ///< Per mille by this program; others may write anything from 0 up.
     bool bookmarked = false;
-    QString notes;
+    QString notes = {};
     qint64 minutes = 0;
 
     bool operator==(const PlatformLesson &) const = default;

@@ -140,7 +140,16 @@ std::optional<OutboxEntry> enrolmentOperation(const QString &courseId, bool want
 
 bool replaces(const OutboxEntry &later, const OutboxEntry &earlier)
 {
-    if (earlier.state != OutboxState::New || earlier.lane != later.lane || earlier.kind != later.kind) {
+    if (earlier.state != OutboxState::New || earlier.lane != later.lane) {
+        return false;
+    }
+    const auto isEnrolment
+        = [](OperationKind kind) { return kind == OperationKind::Enrol || kind == OperationKind::Leave; };
+    // One is the end of the other. The entry stays, for the earlier one may be on its way just now.
+    if (isEnrolment(later.kind) && isEnrolment(earlier.kind)) {
+        return true;
+    }
+    if (earlier.kind != later.kind) {
         return false;
     }
     switch (later.kind) {

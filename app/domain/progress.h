@@ -23,7 +23,7 @@ struct LessonProgress
     double position = 0; ///< Scroll position, 0 to 1.
     std::chrono::seconds timeSpent{0};
     QDateTime lastSeenUtc;
-    QString notes; ///< The person's own, plain text.
+    QString notes = {}; ///< The person's own, plain text.
 };
 
 struct ExerciseProgress

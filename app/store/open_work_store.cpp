@@ -3,6 +3,7 @@
 #include "store/profiles.h"
 #include "store/recovery.h"
 #include "store/sqlite_work_store.h"
+#include "store/sync_tables.h"
 
 namespace studio::store {
 
@@ -16,7 +17,15 @@ Result<OpenedWorkStore> openWorkStore(const QString &folder, const Clock &clock)
     if (!db) {
         return fail(std::move(db).error());
     }
-    return OpenedWorkStore{std::make_unique<SqliteWorkStore>(folder, std::move(*db), clock), report};
+    if (report.restoredUtc.isValid()) {
+        // What waits in a backup may have gone out since it was made.
+        if (auto marked = SyncTables(*db, clock).markRestored(); !marked) {
+            return fail(std::move(marked).error());
+        }
+    }
+    auto store = std::make_unique<SqliteWorkStore>(folder, std::move(*db), clock);
+    SyncStore &sync = store->sync();
+    return OpenedWorkStore{std::move(store), report, &sync};
 }
 
 } // namespace studio::store

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "domain/ports/clock.h"
+#include "domain/ports/sync_store.h"
 #include "domain/ports/work_store.h"
 
 #include <memory>
@@ -28,6 +29,8 @@ struct OpenedWorkStore
     std::unique_ptr<WorkStore>
         store; ///< Holds the lock until it is destroyed, which writes all that is queued.
     OpenReport report;
+    SyncStore *sync
+        = nullptr; ///< Part of `store`. For the sync thread, which must end before the store does.
 };
 
 /// Opens the work of one profile; makes the folder and the file when they are missing. The clock must outlive

@@ -25,6 +25,18 @@ qint64 millisecondsOf(seconds time)
     return duration_cast<milliseconds>(time).count();
 }
 
+LessonProgress lessonFrom(const Statement &row, int column)
+{
+    LessonProgress progress;
+    progress.read = row.integer(column) != 0;
+    progress.bookmarked = row.integer(column + 1) != 0;
+    progress.position = row.real(column + 2);
+    progress.timeSpent = secondsFrom(row.integer(column + 3));
+    progress.lastSeenUtc = row.time(column + 4);
+    progress.notes = row.text(column + 5);
+    return progress;
+}
+
 ExerciseProgress exerciseFrom(const Statement &row, int column)
 {
     ExerciseProgress progress;
@@ -75,12 +87,14 @@ Result<> ProgressRepository::saveLesson(const QString &courseId, const QString &
     const QDateTime seen = progress.lastSeenUtc.isValid() ? progress.lastSeenUtc : nowUtc;
     Statement save(
         m_db,
-        "INSERT INTO lesson(course, key, read, bookmarked, position, time, last_seen) VALUES(?,?,?,?,?,?,?)"
+        "INSERT INTO lesson(course, key, read, bookmarked, position, time, last_seen, notes)"
+        " VALUES(?,?,?,?,?,?,?,?)"
         " ON CONFLICT(course, key) DO UPDATE SET read=excluded.read, bookmarked=excluded.bookmarked,"
-        " position=excluded.position, time=max(time, excluded.time), last_seen=excluded.last_seen");
+        " position=excluded.position, time=max(time, excluded.time), last_seen=excluded.last_seen,"
+        " notes=excluded.notes");
     return save
         .bind(*course, lessonId, progress.read, progress.bookmarked, position,
-              millisecondsOf(progress.timeSpent), seen)
+              millisecondsOf(progress.timeSpent), seen, progress.notes)
         .run();
 }
 
@@ -172,6 +186,51 @@ Result<ExerciseProgress> ProgressRepository::exercise(qint64 course, const QStri
     return *row ? exerciseFrom(select, 0) : ExerciseProgress();
 }
 
+Result<LessonProgress> ProgressRepository::lesson(const QString &courseId, const QString &lessonId)
+{
+    Statement select(m_db,
+                     "SELECT l.read, l.bookmarked, l.position, l.time, l.last_seen, l.notes FROM lesson l"
+                     " JOIN course c ON c.id=l.course WHERE c.key=? AND l.key=?");
+    const auto row = select.bind(courseId, lessonId).next();
+    if (!row) {
+        return fail(row.error());
+    }
+    return *row ? lessonFrom(select, 0) : LessonProgress();
+}
+
+Result<milliseconds> ProgressRepository::unsentTime(const QString &courseId, const QString &lessonId)
+{
+    Statement select(
+        m_db, "SELECT l.unsent FROM lesson l JOIN course c ON c.id=l.course WHERE c.key=? AND l.key=?");
+    const auto row = select.bind(courseId, lessonId).next();
+    if (!row) {
+        return fail(row.error());
+    }
+    return milliseconds(*row ? select.integer(0) : 0);
+}
+
+Result<> ProgressRepository::setUnsentTime(const QString &courseId, const QString &lessonId,
+                                           milliseconds time)
+{
+    Statement update(m_db,
+                     "UPDATE lesson SET unsent=? WHERE key=? AND course=(SELECT id FROM course WHERE key=?)");
+    return update.bind(qint64{time.count()}, lessonId, courseId).run();
+}
+
+Result<> ProgressRepository::markPassed(const QString &courseId, const QString &exerciseId,
+                                        const QDateTime &atUtc)
+{
+    const auto course = courseRow(courseId, atUtc);
+    if (!course) {
+        return fail(course.error());
+    }
+    Statement save(m_db,
+                   "INSERT INTO exercise(course, key, passed, passed_at, last_seen) VALUES(?1,?2,1,?3,?3)"
+                   " ON CONFLICT(course, key) DO UPDATE SET passed=1,"
+                   " passed_at=coalesce(passed_at, excluded.passed_at)");
+    return save.bind(*course, exerciseId, atUtc).run();
+}
+
 Result<CourseProgress> ProgressRepository::course(const QString &courseId)
 {
     QHash<QString, CourseProgress> found;
@@ -201,7 +260,7 @@ Result<> ProgressRepository::readLessons(const QString &courseId, QHash<QString,
 {
     Statement select(
         m_db,
-        "SELECT c.key, l.key, l.read, l.bookmarked, l.position, l.time, l.last_seen FROM lesson l"
+        "SELECT c.key, l.key, l.read, l.bookmarked, l.position, l.time, l.last_seen, l.notes FROM lesson l"
         " JOIN course c ON c.id=l.course WHERE ?1='' OR c.key=?1");
     select.bind(courseId);
     for (;;) {
@@ -212,10 +271,7 @@ Result<> ProgressRepository::readLessons(const QString &courseId, QHash<QString,
         if (!*row) {
             return {};
         }
-        into[select.text(0)].lessons.insert(select.text(1),
-                                            LessonProgress{select.integer(2) != 0, select.integer(3) != 0,
-                                                           select.real(4), secondsFrom(select.integer(5)),
-                                                           select.time(6)});
+        into[select.text(0)].lessons.insert(select.text(1), lessonFrom(select, 2));
     }
 }
 

@@ -27,6 +27,14 @@ public:
     /// Counts one check, also for its day, and gives what the exercise stands at now.
     Result<ExerciseProgress> countAttempt(const Attempt &attempt);
 
+    Result<LessonProgress> lesson(const QString &courseId, const QString &lessonId);
+    /// Time of the lesson that is in no entry of the outbox yet.
+    Result<std::chrono::milliseconds> unsentTime(const QString &courseId, const QString &lessonId);
+    Result<> setUnsentTime(const QString &courseId, const QString &lessonId, std::chrono::milliseconds time);
+
+    /// Passed on another computer.
+    Result<> markPassed(const QString &courseId, const QString &exerciseId, const QDateTime &atUtc);
+
     Result<CourseProgress> course(const QString &courseId);
     Result<QHash<QString, CourseProgress>> all();
     Result<std::vector<DayActivity>> activity(const QDate &from, const QDate &to);

@@ -26,140 +26,114 @@ bool holdsWork(Database &db)
 } // namespace
 
 SqliteWorkStore::SqliteWorkStore(QString folder, Database db, const Clock &clock)
-    : m_folder(std::move(folder))
-    , m_db(std::move(db))
-    , m_clock(clock)
-    , m_tables(m_db, clock)
+    : m_core(std::move(folder), std::move(db), clock)
 {
-    m_thread.post([this] { upkeep(); });
+    m_core.thread.post([this] { upkeep(); });
 }
 
 SqliteWorkStore::~SqliteWorkStore() = default;
 
 void SqliteWorkStore::upkeep()
 {
-    const QDateTime now = m_clock.nowUtc();
-    const auto thinned = thinJournal(m_db, now);
-    m_tables.journal.forget();
+    const QDateTime now = m_core.clock.nowUtc();
+    const auto thinned = thinJournal(m_core.db, now);
+    m_core.tables.journal.forget();
     if (!thinned) {
         qCWarning(lcStore) << "The journal was not thinned:" << thinned.error().message;
     }
-    if (!holdsWork(m_db)) {
+    if (!holdsWork(m_core.db)) {
         return;
     }
-    const auto backups = backupsIn(m_folder);
+    const auto backups = backupsIn(m_core.folder);
     if (!backups.empty() && backups.front().madeUtc.secsTo(now) < kBackupEvery) {
         return;
     }
-    if (const auto made = makeBackup(m_db, m_folder, now); !made) {
+    if (const auto made = makeBackup(m_core.db, m_core.folder, now); !made) {
         qCWarning(lcStore) << "No backup was made:" << made.error().message;
     }
 }
 
-/// Runs `work` in a transaction on the thread. When it or the commit fails, nothing of it stays.
-template<typename Work>
-auto SqliteWorkStore::write(Work work)
-{
-    return m_thread.run([this, work = std::move(work)]() -> decltype(work()) {
-        Transaction transaction(m_db);
-        auto begun = transaction.begin();
-        if (!begun) {
-            return fail(std::move(begun).error());
-        }
-        auto result = work();
-        if (!result) {
-            m_tables.journal.forget();
-            return result;
-        }
-        if (auto done = transaction.commit(); !done) {
-            m_tables.journal.forget();
-            return fail(std::move(done).error());
-        }
-        return result;
-    });
-}
-
 QFuture<Result<Profile>> SqliteWorkStore::profile()
 {
-    return m_thread.run([this] { return readProfile(m_folder); });
+    return m_core.thread.run([this] { return readProfile(m_core.folder); });
 }
 
 QFuture<Result<>> SqliteWorkStore::renameProfile(const QString &name)
 {
-    return m_thread.run([this, name]() -> Result<> {
-        auto known = readProfile(m_folder);
-        Profile profile = known ? *known : Profile{{}, {}, m_clock.nowUtc()};
+    return m_core.thread.run([this, name]() -> Result<> {
+        auto known = readProfile(m_core.folder);
+        Profile profile = known ? *known : Profile{{}, {}, m_core.clock.nowUtc()};
         profile.name = name;
-        return writeProfile(m_folder, profile);
+        return writeProfile(m_core.folder, profile);
     });
 }
 
 QFuture<Result<CourseProgress>> SqliteWorkStore::courseProgress(const QString &courseId)
 {
-    return m_thread.run([this, courseId] { return m_tables.progress.course(courseId); });
+    return m_core.thread.run([this, courseId] { return m_core.tables.progress.course(courseId); });
 }
 
 QFuture<Result<QHash<QString, CourseProgress>>> SqliteWorkStore::allProgress()
 {
-    return m_thread.run([this] { return m_tables.progress.all(); });
+    return m_core.thread.run([this] { return m_core.tables.progress.all(); });
 }
 
 QFuture<Result<>> SqliteWorkStore::saveLesson(const QString &courseId, const QString &lessonId,
                                               const LessonProgress &progress)
 {
-    return write([this, courseId, lessonId, progress] {
-        return m_tables.progress.saveLesson(courseId, lessonId, progress, m_clock.nowUtc());
+    return m_core.write([this, courseId, lessonId, progress] {
+        return m_core.tables.saveLessonAndQueue(courseId, lessonId, progress, m_core.clock.nowUtc());
     });
 }
 
 QFuture<Result<>> SqliteWorkStore::addTime(const QString &courseId, const QString &lessonId,
                                            const QString &exerciseId, std::chrono::seconds spent)
 {
-    return write([this, courseId, lessonId, exerciseId, spent] {
-        return m_tables.progress.addTime(courseId, lessonId, exerciseId, spent, m_clock.nowUtc());
+    return m_core.write([this, courseId, lessonId, exerciseId, spent] {
+        return m_core.tables.addTimeAndQueue(courseId, lessonId, exerciseId, spent, m_core.clock.nowUtc());
     });
 }
 
 QFuture<Result<>> SqliteWorkStore::saveHintsOpened(const QString &courseId, const QString &exerciseId,
                                                    int opened)
 {
-    return write([this, courseId, exerciseId, opened] {
-        return m_tables.progress.saveHintsOpened(courseId, exerciseId, opened, m_clock.nowUtc());
+    return m_core.write([this, courseId, exerciseId, opened] {
+        return m_core.tables.progress.saveHintsOpened(courseId, exerciseId, opened, m_core.clock.nowUtc());
     });
 }
 
 QFuture<Result<std::vector<DayActivity>>> SqliteWorkStore::activity(const QDate &from, const QDate &to)
 {
-    return m_thread.run([this, from, to] { return m_tables.progress.activity(from, to); });
+    return m_core.thread.run([this, from, to] { return m_core.tables.progress.activity(from, to); });
 }
 
 QFuture<Result<ExerciseProgress>> SqliteWorkStore::recordAttempt(const Attempt &attempt)
 {
-    return write([this, attempt] {
+    return m_core.write([this, attempt] {
         Attempt dated = attempt;
         if (!dated.atUtc.isValid()) {
-            dated.atUtc = m_clock.nowUtc();
+            dated.atUtc = m_core.clock.nowUtc();
         }
-        return m_tables.recordAttempt(dated);
+        return m_core.tables.recordAttemptAndQueue(dated);
     });
 }
 
 QFuture<Result<std::vector<Attempt>>> SqliteWorkStore::attempts(const QString &courseId,
                                                                 const QString &exerciseId)
 {
-    return m_thread.run(
-        [this, courseId, exerciseId] { return m_tables.attempts.list(courseId, exerciseId); });
+    return m_core.thread.run(
+        [this, courseId, exerciseId] { return m_core.tables.attempts.list(courseId, exerciseId); });
 }
 
 QFuture<Result<std::optional<Document>>> SqliteWorkStore::openDocument(const DocumentId &id)
 {
-    return m_thread.run([this, id] { return m_tables.journal.open(id); });
+    return m_core.thread.run([this, id] { return m_core.tables.journal.open(id); });
 }
 
 QFuture<Result<>> SqliteWorkStore::saveDocument(const Document &document)
 {
-    return write([this, document]() -> Result<> {
-        auto saved = m_tables.journal.save(document, VersionReason::Typed);
+    return m_core.write([this, document]() -> Result<> {
+        auto saved = m_core.tables.journal.save(document, VersionReason::Typed);
         if (!saved) {
             return fail(std::move(saved).error());
         }
@@ -169,58 +143,58 @@ QFuture<Result<>> SqliteWorkStore::saveDocument(const Document &document)
 
 QFuture<Result<qint64>> SqliteWorkStore::keepVersion(const Document &document, VersionReason reason)
 {
-    return write([this, document, reason] { return m_tables.journal.save(document, reason); });
+    return m_core.write([this, document, reason] { return m_core.tables.journal.save(document, reason); });
 }
 
 QFuture<Result<std::vector<DocumentVersion>>> SqliteWorkStore::versions(const DocumentId &id)
 {
-    return m_thread.run([this, id] { return m_tables.journal.versions(id); });
+    return m_core.thread.run([this, id] { return m_core.tables.journal.versions(id); });
 }
 
 QFuture<Result<QString>> SqliteWorkStore::versionText(qint64 versionId)
 {
-    return m_thread.run([this, versionId] { return m_tables.journal.versionText(versionId); });
+    return m_core.thread.run([this, versionId] { return m_core.tables.journal.versionText(versionId); });
 }
 
 QFuture<Result<std::vector<Document>>> SqliteWorkStore::documents(const QString &keyPrefix)
 {
-    return m_thread.run([this, keyPrefix] { return m_tables.journal.documents(keyPrefix); });
+    return m_core.thread.run([this, keyPrefix] { return m_core.tables.journal.documents(keyPrefix); });
 }
 
 QFuture<Result<>> SqliteWorkStore::removeDocument(const DocumentId &id)
 {
-    return write([this, id] { return m_tables.journal.setRemoved(id, true); });
+    return m_core.write([this, id] { return m_core.tables.journal.setRemoved(id, true); });
 }
 
 QFuture<Result<>> SqliteWorkStore::restoreDocument(const DocumentId &id)
 {
-    return write([this, id] { return m_tables.journal.setRemoved(id, false); });
+    return m_core.write([this, id] { return m_core.tables.journal.setRemoved(id, false); });
 }
 
 QFuture<Result<QHash<QString, QByteArray>>> SqliteWorkStore::settings()
 {
-    return m_thread.run([this] { return m_tables.settings.all(); });
+    return m_core.thread.run([this] { return m_core.tables.settings.all(); });
 }
 
 QFuture<Result<>> SqliteWorkStore::saveSetting(const QString &key, const QByteArray &json)
 {
-    return write([this, key, json] { return m_tables.settings.save(key, json); });
+    return m_core.write([this, key, json] { return m_core.tables.settings.save(key, json); });
 }
 
 QFuture<Result<>> SqliteWorkStore::savePlace(const Place &place)
 {
-    return write([this, place] { return m_tables.settings.savePlace(place); });
+    return m_core.write([this, place] { return m_core.tables.settings.savePlace(place); });
 }
 
 QFuture<Result<std::optional<Place>>> SqliteWorkStore::lastPlace()
 {
-    return m_thread.run([this] { return m_tables.settings.lastPlace(); });
+    return m_core.thread.run([this] { return m_core.tables.settings.lastPlace(); });
 }
 
 QFuture<Result<>> SqliteWorkStore::flush()
 {
     // Each transaction before this one is on disk when it has ended: synchronous=FULL.
-    return m_thread.run([]() -> Result<> { return {}; });
+    return m_core.thread.run([]() -> Result<> { return {}; });
 }
 
 } // namespace studio::store

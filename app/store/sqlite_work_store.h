@@ -2,9 +2,8 @@
 
 #include "domain/ports/clock.h"
 #include "domain/ports/work_store.h"
-#include "store/database.h"
-#include "store/store_thread.h"
-#include "store/work_tables.h"
+#include "store/sqlite_sync_store.h"
+#include "store/store_core.h"
 
 namespace studio::store {
 
@@ -51,17 +50,14 @@ public:
 
     QFuture<Result<>> flush() override;
 
+    SyncStore &sync() { return m_sync; }
+
 private:
-    template<typename Work>
-    auto write(Work work);
     /// Daily: thin the journal, make a backup.
     void upkeep();
 
-    const QString m_folder;
-    Database m_db; ///< Used by the thread alone once it runs.
-    const Clock &m_clock;
-    WorkTables m_tables;
-    StoreThread m_thread; ///< Last: goes first, and does what is queued.
+    StoreCore m_core;
+    SqliteSyncStore m_sync{m_core};
 };
 
 } // namespace studio::store

@@ -18,7 +18,7 @@ struct SyncCounts
     int waiting = 0;
     int kept = 0;
     int conflicts = 0;
-    int sent = 0; ///< Of `waiting`: begun, and not known whether the platform has it.
+    int timeSent = 0; ///< Of `waiting`: time that was begun to be sent, and may be there already.
 };
 
 /// Everything the platform has of this person's progress, from one complete sweep.
@@ -27,6 +27,8 @@ struct Sweep
     std::vector<PlatformLesson> lessons; ///< All rows there are.
     std::vector<QString> classicCourses; ///< Enrolled in, all of that catalogue.
     std::vector<std::pair<QString, bool>> pageCourses; ///< As far as they were asked for.
+    /// Seen before, without a row now, because the lesson itself is no longer there: (course, lesson).
+    std::vector<std::pair<QString, QString>> goneLessons;
 };
 
 /// What the person said to a question, for one pull.
@@ -93,7 +95,8 @@ public:
     virtual Result<std::vector<OutboxEntry>> waiting() = 0;
     virtual Result<> markSent(const OutboxEntry &entry, std::optional<qint64> base) = 0;
     virtual Result<> markNew(const OutboxEntry &entry) = 0; ///< Known not to have arrived.
-    /// The platform has it: leaves the outbox, is noted as confirmed and seen.
+    /// The platform has it: leaves the outbox, is noted as confirmed and seen. When a newer action has taken
+    /// its place, that one stays.
     virtual Result<> confirm(const OutboxEntry &entry) = 0;
     /// Not now: writes tries, refusals, serverErrors, firstTriedUtc, maybeTwice and lastProblem.
     virtual Result<> postpone(const OutboxEntry &entry) = 0;
@@ -112,24 +115,28 @@ public:
     virtual Result<std::optional<PlatformLesson>> platformLesson(const QString &courseId,
                                                                  const QString &lessonId)
         = 0;
+    virtual Result<std::vector<PlatformLesson>> platformLessons() = 0; ///< All that were ever seen.
     /// What one row has now; nothing is merged.
     virtual Result<> noteSeen(const PlatformLesson &lesson) = 0;
-    /// Merges by rule, in one transaction, or asks. Fails with Conflict while an entry is Sent.
+    /// Merges by rule, in one transaction, or asks. Fails with Conflict while time is Sent.
     virtual Result<PullOutcome> applySweep(const Sweep &sweep, const PullAnswer &answer) = 0;
     virtual Result<std::optional<PlatformAnswer>> platformAnswer(const QString &courseId,
                                                                  const QString &exerciseId)
         = 0;
-    /// Seen on the platform: becomes the answer here if there was none; a conflict when both changed.
-    virtual Result<bool> noteAnswer(const PlatformAnswer &answer) = 0; ///< true: a conflict, or new here.
+    virtual Result<> noteSeenAnswer(const PlatformAnswer &answer) = 0; ///< Nothing is merged.
+    /// Seen on the platform: becomes the answer here when ours has not changed since; a conflict when both
+    /// did. True: something is another here now.
+    virtual Result<bool> mergeAnswer(const PlatformAnswer &answer) = 0;
     virtual Result<QByteArray> cursor(const QString &name)
         = 0; ///< Empty when unset, or of another generation.
     virtual Result<> setCursor(const QString &name, const QByteArray &value) = 0;
 
     // Conflicts.
     virtual Result<std::vector<SyncConflict>> conflicts() = 0;
-    /// The notes of a lesson changed on both sides: `theirs` is kept beside ours, and the entry leaves the
-    /// outbox until the person chooses.
-    virtual Result<> addNotesConflict(const OutboxEntry &entry, const PlatformLesson &there) = 0;
+    /// The text in `entry` and the platform's both changed: theirs is kept beside ours, and the entry leaves
+    /// the outbox until the person chooses. NotFound as above.
+    virtual Result<> addConflict(const OutboxEntry &entry, const PlatformLesson &there) = 0;
+    virtual Result<> addConflict(const OutboxEntry &entry, const PlatformAnswer &there) = 0;
     virtual Result<> resolveConflict(qint64 id, ConflictChoice choice) = 0;
 
     // State.

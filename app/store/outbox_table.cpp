@@ -1,0 +1,374 @@
+#include "store/outbox_table.h"
+
+#include "domain/outbox_rules.h"
+#include "store/database.h"
+#include "store/statement.h"
+
+#include <QRandomGenerator>
+#include <QtEndian>
+
+#include <sqlite3.h>
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+namespace studio::store {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr char kPlain = 'p';
+constexpr char kCompressed = 'z';
+constexpr qsizetype kWorthCompressing = 100; // bytes
+constexpr quint32 kLargestBody = 1U << 26; // bytes; more is a damaged length
+constexpr qsizetype kMostServerText = 500; // characters
+
+constexpr std::array<std::pair<KeptWork::Reason, const char *>, 4> kReasons = {{
+    {KeptWork::Reason::Gone, "gone"},
+    {KeptWork::Reason::Refused, "refused"},
+    {KeptWork::Reason::Invalid, "invalid"},
+    {KeptWork::Reason::Damaged, "damaged"},
+}};
+
+QString nameOf(KeptWork::Reason reason)
+{
+    for (const auto &[value, name] : kReasons) {
+        if (value == reason) {
+            return QString::fromLatin1(name);
+        }
+    }
+    Q_UNREACHABLE();
+}
+
+KeptWork::Reason reasonFrom(const QString &name)
+{
+    for (const auto &[value, known] : kReasons) {
+        if (name == QLatin1StringView(known)) {
+            return value;
+        }
+    }
+    return KeptWork::Reason::Refused;
+}
+
+QByteArray newOperationId()
+{
+    std::array<quint32, 4> words{};
+    QRandomGenerator::system()->fillRange(words.data(), static_cast<qsizetype>(words.size()));
+    return QByteArray(reinterpret_cast<const char *>(words.data()), sizeof(words));
+}
+
+/// Columns: seq, op, kind, lane, course, item, body, made, hash. False: it is not what was written.
+bool readCommon(const Statement &row, OutboxEntry &entry)
+{
+    entry.seq = row.integer(0);
+    entry.operationId = row.blob(1);
+    const auto kind = operationKindFrom(row.text(2));
+    entry.kind = kind.value_or(OperationKind::Complete);
+    entry.lane = row.text(3);
+    entry.courseId = row.text(4);
+    entry.itemId = row.text(5);
+    const QByteArray stored = row.blob(6);
+    const auto body = unpackBytes(stored);
+    entry.body = body.value_or(stored);
+    entry.madeUtc = row.time(7);
+    return kind && body && hashOf(entry) == row.blob(8);
+}
+
+} // namespace
+
+QByteArray packBytes(const QByteArray &bytes)
+{
+    if (bytes.size() >= kWorthCompressing) {
+        const QByteArray compressed = qCompress(bytes, 1);
+        if (compressed.size() < bytes.size()) {
+            return kCompressed + compressed;
+        }
+    }
+    return kPlain + bytes;
+}
+
+std::optional<QByteArray> unpackBytes(const QByteArray &packed)
+{
+    if (packed.isEmpty()) {
+        return {};
+    }
+    QByteArray bytes = packed.mid(1);
+    if (packed.front() == kPlain) {
+        return bytes;
+    }
+    if (packed.front() != kCompressed || bytes.size() < 4
+        || qFromBigEndian<quint32>(bytes.constData()) > kLargestBody) {
+        return {};
+    }
+    bytes = qUncompress(bytes);
+    return bytes.isEmpty() ? std::nullopt : std::optional(bytes);
+}
+
+OutboxTable::OutboxTable(Database &db, const Clock &clock)
+    : m_db(db)
+    , m_clock(clock)
+{
+}
+
+Result<> OutboxTable::add(const std::vector<OutboxEntry> &entries)
+{
+    for (const OutboxEntry &entry : entries) {
+        if (auto done = add(entry); !done) {
+            return done;
+        }
+    }
+    return {};
+}
+
+Result<> OutboxTable::add(OutboxEntry entry)
+{
+    entry.operationId = newOperationId();
+    entry.madeUtc = m_clock.nowUtc();
+    m_added = true;
+    const auto lane = list(entry.lane);
+    if (!lane) {
+        return fail(lane.error());
+    }
+    // What was begun to be sent stays as it is: the platform may have it.
+    const auto earlier = std::find_if(lane->rbegin(), lane->rend(),
+                                      [&entry](const OutboxEntry &each) { return replaces(entry, each); });
+    if (earlier == lane->rend()) {
+        return insert(entry);
+    }
+    entry.body = joinedBody(*earlier, entry);
+    Statement update(m_db, "UPDATE outbox SET op=?, kind=?, body=?, hash=?, made=? WHERE seq=?");
+    return update
+        .bind(entry.operationId, toString(entry.kind), packBytes(entry.body), hashOf(entry), entry.madeUtc,
+              earlier->seq)
+        .run();
+}
+
+Result<> OutboxTable::insert(const OutboxEntry &entry)
+{
+    m_added = true;
+    Statement insert(m_db,
+                     "INSERT INTO outbox(op, kind, lane, course, item, body, hash, made, maybe_twice)"
+                     " VALUES(?,?,?,?,?,?,?,?,?)");
+    return insert
+        .bind(entry.operationId, toString(entry.kind), entry.lane, entry.courseId, entry.itemId,
+              packBytes(entry.body), hashOf(entry), entry.madeUtc, entry.maybeTwice)
+        .run();
+}
+
+Result<std::vector<OutboxEntry>> OutboxTable::list(const QString &lane)
+{
+    std::vector<OutboxEntry> entries;
+    std::vector<OutboxEntry> damaged;
+    {
+        Statement select(m_db,
+                         "SELECT seq, op, kind, lane, course, item, body, made, hash, state, base, tries,"
+                         " refusals, server_errors, maybe_twice, first_tried, problem FROM outbox"
+                         " WHERE ?1='' OR lane=?1 ORDER BY seq");
+        select.bind(lane);
+        for (;;) {
+            const auto row = select.next();
+            if (!row) {
+                return fail(row.error());
+            }
+            if (!*row) {
+                break;
+            }
+            OutboxEntry entry;
+            const bool sound = readCommon(select, entry);
+            entry.state = select.text(9) == "sent"_L1 ? OutboxState::Sent : OutboxState::New;
+            entry.base = select.optionalInteger(10);
+            entry.tries = static_cast<int>(select.integer(11));
+            entry.refusals = static_cast<int>(select.integer(12));
+            entry.serverErrors = static_cast<int>(select.integer(13));
+            entry.maybeTwice = select.integer(14) != 0;
+            entry.firstTriedUtc = select.time(15);
+            entry.lastProblem = select.text(16);
+            (sound ? entries : damaged).push_back(std::move(entry));
+        }
+    }
+    for (const OutboxEntry &entry : damaged) {
+        if (auto done = keep({entry, KeptWork::Reason::Damaged, 0, {}, m_clock.nowUtc()}); !done) {
+            return fail(std::move(done).error());
+        }
+    }
+    return entries;
+}
+
+/// NotFound when the statement before named an entry that is not there as it was.
+Result<> OutboxTable::changed(const OutboxEntry &entry)
+{
+    if (sqlite3_changes(m_db.handle()) == 1) {
+        return {};
+    }
+    return fail(ErrorCode::NotFound, u"entry %1 is another one now"_s.arg(entry.seq));
+}
+
+Result<> OutboxTable::setSent(const OutboxEntry &entry, std::optional<qint64> base)
+{
+    Statement update(m_db, "UPDATE outbox SET state='sent', base=? WHERE seq=? AND op=?");
+    if (auto done = update.bind(base, entry.seq, entry.operationId).run(); !done) {
+        return done;
+    }
+    return changed(entry);
+}
+
+Result<> OutboxTable::setNew(const OutboxEntry &entry)
+{
+    Statement update(m_db, "UPDATE outbox SET state='new', base=NULL WHERE seq=? AND op=?");
+    if (auto done = update.bind(entry.seq, entry.operationId).run(); !done) {
+        return done;
+    }
+    return changed(entry);
+}
+
+Result<> OutboxTable::setTries(const OutboxEntry &entry)
+{
+    Statement update(m_db,
+                     "UPDATE outbox SET tries=?, refusals=?, server_errors=?, maybe_twice=?, first_tried=?,"
+                     " problem=? WHERE seq=? AND op=?");
+    update.bind(entry.tries, entry.refusals, entry.serverErrors, entry.maybeTwice, entry.firstTriedUtc,
+                entry.lastProblem, entry.seq, entry.operationId);
+    if (auto done = update.run(); !done) {
+        return done;
+    }
+    return changed(entry);
+}
+
+Result<> OutboxTable::remove(const OutboxEntry &entry)
+{
+    Statement remove(m_db, "DELETE FROM outbox WHERE seq=? AND op=?");
+    if (auto done = remove.bind(entry.seq, entry.operationId).run(); !done) {
+        return done;
+    }
+    return changed(entry);
+}
+
+Result<> OutboxTable::noteConfirmed(const OutboxEntry &entry)
+{
+    constexpr qint64 kKeptFor = 400LL * 24 * 3600; // seconds
+    const QDateTime now = m_clock.nowUtc();
+    Statement insert(m_db, "INSERT OR REPLACE INTO confirmed(op, kind, lane, at, hash) VALUES(?,?,?,?,?)");
+    if (auto done
+        = insert.bind(entry.operationId, toString(entry.kind), entry.lane, now, hashOf(entry)).run();
+        !done) {
+        return done;
+    }
+    Statement old(m_db, "DELETE FROM confirmed WHERE lane=? AND at<?");
+    return old.bind(entry.lane, now.addSecs(-kKeptFor)).run();
+}
+
+Result<bool> OutboxTable::wasConfirmed(const QString &lane, OperationKind kind)
+{
+    Statement select(m_db, "SELECT 1 FROM confirmed WHERE lane=? AND kind=? LIMIT 1");
+    return select.bind(lane, toString(kind)).next();
+}
+
+Result<> OutboxTable::forgetConfirmed(const QString &lane)
+{
+    Statement remove(m_db, "DELETE FROM confirmed WHERE lane=?");
+    return remove.bind(lane).run();
+}
+
+Result<int> OutboxTable::number(const char *sql)
+{
+    Statement select(m_db, sql);
+    const auto row = select.next();
+    if (!row) {
+        return fail(row.error());
+    }
+    return static_cast<int>(select.integer(0));
+}
+
+Result<int> OutboxTable::count()
+{
+    return number("SELECT count(*) FROM outbox");
+}
+
+Result<int> OutboxTable::timeSentCount()
+{
+    return number("SELECT count(*) FROM outbox WHERE state='sent' AND kind='time'");
+}
+
+Result<int> OutboxTable::keptCount()
+{
+    return number("SELECT count(*) FROM kept");
+}
+
+bool OutboxTable::takeAdded()
+{
+    return std::exchange(m_added, false);
+}
+
+Result<> OutboxTable::requeue(OutboxEntry entry)
+{
+    entry.operationId = newOperationId();
+    return insert(entry);
+}
+
+Result<> OutboxTable::keep(const KeptWork &work)
+{
+    // Copied as it lies, so that what is damaged stays what it is.
+    Statement insert(m_db,
+                     "INSERT INTO kept(seq, op, kind, lane, course, item, body, hash, made, maybe_twice,"
+                     " reason, status, server_text, kept_at) SELECT seq, op, kind, lane, course, item, body,"
+                     " hash, made, maybe_twice, ?, ?, ?, ? FROM outbox WHERE seq=? AND op=?");
+    insert.bind(nameOf(work.reason), work.status, work.serverText.left(kMostServerText),
+                work.keptUtc.isValid() ? work.keptUtc : m_clock.nowUtc(), work.entry.seq,
+                work.entry.operationId);
+    if (auto done = insert.run(); !done) {
+        return done;
+    }
+    return remove(work.entry);
+}
+
+Result<std::vector<KeptWork>> OutboxTable::kept(const QString &lane)
+{
+    std::vector<KeptWork> all;
+    Statement select(
+        m_db,
+        "SELECT seq, op, kind, lane, course, item, body, made, hash, maybe_twice, reason, status,"
+        " server_text, kept_at FROM kept WHERE ?1='' OR lane=?1 ORDER BY seq");
+    select.bind(lane);
+    for (;;) {
+        const auto row = select.next();
+        if (!row) {
+            return fail(row.error());
+        }
+        if (!*row) {
+            return all;
+        }
+        KeptWork work;
+        const bool sound = readCommon(select, work.entry);
+        work.entry.maybeTwice = select.integer(9) != 0;
+        work.reason = sound ? reasonFrom(select.text(10)) : KeptWork::Reason::Damaged;
+        work.status = static_cast<int>(select.integer(11));
+        work.serverText = select.text(12);
+        work.keptUtc = select.time(13);
+        all.push_back(std::move(work));
+    }
+}
+
+Result<std::optional<KeptWork>> OutboxTable::keptAt(qint64 seq)
+{
+    const auto all = kept();
+    if (!all) {
+        return fail(all.error());
+    }
+    const auto found = std::find_if(all->begin(), all->end(),
+                                    [seq](const KeptWork &each) { return each.entry.seq == seq; });
+    return found == all->end() ? std::nullopt : std::optional(*found);
+}
+
+Result<> OutboxTable::removeKept(qint64 seq)
+{
+    Statement remove(m_db, "DELETE FROM kept WHERE seq=?");
+    if (auto done = remove.bind(seq).run(); !done) {
+        return done;
+    }
+    return sqlite3_changes(m_db.handle()) == 1 ? Result<>()
+                                               : fail(ErrorCode::NotFound, u"no kept work %1"_s.arg(seq));
+}
+
+} // namespace studio::store
