@@ -9,6 +9,7 @@ import time
 from faults import actions
 from faults.http import Closed, Message, Reader, read_answer, read_request
 from faults.rules import Rule, Rules
+from faults.tunnel import tunnel
 
 _NEVER_REACHES = {"portal_page", "portal_redirect", "empty_object", "gateway_page"}
 
@@ -60,6 +61,9 @@ class Proxy:
         if certificate not in self._contexts:
             raise ValueError(f"no such certificate: {certificate!r}")
         self._present = certificate
+
+    def present_good(self) -> None:
+        self._present = "good"
 
     def end(self) -> None:
         self._ended = True
@@ -126,9 +130,13 @@ class Exchanges:
         try:
             for count in itertools.count():
                 request = read_request(reader, self._connection)
-                seconds, rule, entry = self._proxy.rules.for_request(self._number, request.method, request.path, count > 0)
+                seconds, rule, entry = self._proxy.rules.for_request(self._number, request, count > 0)
                 time.sleep(seconds / 2)
-                keep = self._answer(request, rule, seconds / 2, entry)
+                try:
+                    keep = self._answer(request, rule, seconds / 2, entry)
+                except Exception as error:  # a rule that does not fit its answer, a client that went away: said in the log
+                    entry["error"] = f"{type(error).__name__}: {error}"
+                    return
                 if not keep or request.closes():
                     return
         finally:
@@ -159,6 +167,10 @@ class Exchanges:
         return not answer.closes()
 
     def _answer(self, request: Message, rule: Rule | None, wait: float, entry: dict) -> bool:
+        if rule is None and request.method == "CONNECT":
+            entry["status"] = 200
+            tunnel(self._connection, request.path)
+            return False
         if rule is None:
             return self._send(self._ask(request), wait, entry)
         kind, spec = rule.kind, rule.spec

@@ -1,9 +1,11 @@
 """Which fault is due for a request. The kinds and their keys are described in ../README.md."""
 
 import collections
+import hashlib
 import random
 import re
 import threading
+import time
 
 AT_CONNECTION = {"handshake_reset", "accept_reset", "accept_hang"}
 KINDS = AT_CONNECTION | {
@@ -12,6 +14,14 @@ KINDS = AT_CONNECTION | {
 }
 _KEYS = {"kind", "name", "method", "path", "nth", "probability", "times", "reused", "ms", "after_ms", "process", "seconds", "bytes", "fraction",
          "framing", "reset", "bytes_per_second", "headers", "status", "body", "json", "base64", "set", "remove", "location", "gzip", "answer", "copies"}
+
+
+def fingerprint(request) -> str | None:
+    """Which access token came along, as the application's log shows it."""
+    cookie = re.search(r"(?:^|;\s*)access_token=([^;]+)", request.get("Cookie") or "")
+    header = request.get("Authorization") or ""
+    token = cookie.group(1) if cookie else header[7:] if header.startswith("Bearer ") else ""
+    return hashlib.sha256(token.encode()).hexdigest()[:16] if token else None
 
 
 class Rule:
@@ -79,8 +89,9 @@ class Rules:
             self.connections += 1
             return next((rule for rule in self._rules if rule.kind in AT_CONNECTION and rule.due("", "", False)), None)
 
-    def for_request(self, connection: int, method: str, path: str, reused: bool) -> tuple[float, Rule | None, dict]:
+    def for_request(self, connection: int, request, reused: bool) -> tuple[float, Rule | None, dict]:
         """(seconds of latency, the one other rule, the log entry)."""
+        method, path = request.method, request.path
         with self._lock:
             seconds, chosen, names = 0.0, None, []
             for rule in self._rules:
@@ -93,7 +104,8 @@ class Rules:
                     else:
                         chosen = rule
             self._number += 1
-            entry = {"n": self._number, "conn": connection, "reused": reused, "method": method, "path": path, "fired": names, "status": None}
+            entry = {"n": self._number, "at": time.time(), "conn": connection, "reused": reused, "method": method, "path": path, "fired": names,
+                     "status": None, "token": fingerprint(request), "key": request.get("Idempotency-Key"), "body_bytes": len(request.body)}
             self._log.append(entry)
             return seconds, chosen, entry
 

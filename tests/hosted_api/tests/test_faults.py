@@ -1,5 +1,6 @@
 """The fault layer does what its rules say, and the platform does or does not see the request as README.md says."""
 
+import contextlib
 import http.client
 import signal
 import socket
@@ -62,6 +63,7 @@ class Faults(unittest.TestCase):
         self.assertEqual(self.stored(), 10)
         log = self.platform.control("GET", "/faults/log")
         self.assertEqual([(entry["reused"], entry["fired"] != []) for entry in log["requests"]], [(False, False), (True, True)])
+        self.assertEqual({entry["token"] for entry in log["requests"]}, set(self.platform.state()["tokens"]))
 
     def test_a_request_is_delivered_twice(self):
         self.platform.faults({"kind": "duplicate"})
@@ -151,6 +153,10 @@ class Faults(unittest.TestCase):
         self.assertNotEqual(first, lucky(8))
         with self.assertRaisesRegex(ValueError, "unknown kind"):
             self.platform.faults({"kind": "magic"})
+        self.platform.faults({"kind": "set_json", "set": {"no.such.place": 1}})
+        with self.assertRaises(_BROKEN):
+            self.minutes()
+        self.assertIn("KeyError", self.platform.control("GET", "/faults/log")["requests"][-1]["error"])
         with self.assertRaisesRegex(ValueError, "unknown key"):
             self.platform.faults({"kind": "cut", "byte": 3})
 
@@ -223,6 +229,26 @@ class Tls(unittest.TestCase):
             self.assertEqual(platform.ask("GET", "/v1/auth/status/").status, 200)
         finally:
             platform.end()
+
+
+class WebProxy(unittest.TestCase):
+    def test_a_tunnel_leads_to_the_platform_unless_a_password_is_wanted(self):
+        platform, proxy = Platform("--tls"), Platform("--faults", "--seed-data", "empty")
+        try:
+            def through():
+                connection = http.client.HTTPSConnection("127.0.0.1", proxy.api.port, timeout=20, context=platform.context)
+                connection.set_tunnel("127.0.0.1", platform.api.port)
+                with contextlib.closing(connection):
+                    return platform.ask("GET", "/v1/auth/status/", connection=connection).status
+
+            self.assertEqual(through(), 200)
+            proxy.faults({"kind": "answer", "method": "CONNECT", "status": 407, "headers": {"Proxy-Authenticate": 'Basic realm="school"'}})
+            with self.assertRaisesRegex(OSError, "407"):
+                through()
+            self.assertEqual([entry["method"] for entry in proxy.control("GET", "/faults/log")["requests"]], ["CONNECT", "CONNECT"])
+        finally:
+            platform.end()
+            proxy.end()
 
 
 class Life(unittest.TestCase):

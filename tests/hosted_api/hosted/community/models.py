@@ -27,3 +27,10 @@ class StudyGroup(models.Model):
     is_active = models.BooleanField(default=True)
     created_at = models.DateTimeField(auto_now_add=True)
     updated_at = models.DateTimeField(auto_now=True)
+
+
+class PeerReview(models.Model):
+    """Stored by a request that is then answered with 500 (Q7)."""
+
+    reviewer = models.ForeignKey(USER, on_delete=models.CASCADE)
+    content = models.JSONField()

@@ -51,6 +51,7 @@ class Control:
         if self._proxy:
             self._proxy.rules.replace([])
             self._proxy.rules.clear_log()
+            self._proxy.present_good()
             if not self._proxy.is_open():
                 self._proxy.listen()
 

@@ -1,12 +1,12 @@
 from django.urls import path, re_path
 
-from hosted.forum import v1, v2
+from hosted.forum import v1, v1_reads, v2
 
 urlpatterns = [
     path("v1/forums/", v1.forums),
-    path("v1/forums/search/", v1.search),
-    path("v1/forums/recent-activity/", v1.recent_activity),
-    re_path(r"^v1/forums/users/(?P<pk>\d+)/(?P<part>profile|posts|topics|subscriptions)/$", v1.user_page),
+    path("v1/forums/search/", v1_reads.search),
+    path("v1/forums/recent-activity/", v1_reads.recent_activity),
+    re_path(r"^v1/forums/users/(?P<pk>\d+)/(?P<part>profile|posts|topics|subscriptions)/$", v1_reads.user_page),
     path("v1/forums/<str:slug>/<int:pk>/", v1.forum),
     path("v1/forums/<str:forum_slug>/<int:forum_pk>/topics/<str:slug>/<int:pk>/", v1.topic),
     path("v1/topics/create/", v1.create_topic),
@@ -20,8 +20,8 @@ urlpatterns = [
     path("v1/posts/<int:pk>/edit/", v1.edit_post),
     path("v1/posts/<int:pk>/delete/", v1.delete_post),
     path("v1/posts/<int:pk>/quote/", v1.quote),
-    path("v1/dashboard/forum-stats/", v1.dashboard),
-    path("v1/moderation/queue/", v1.moderation_queue),
+    path("v1/dashboard/forum-stats/", v1_reads.dashboard),
+    path("v1/moderation/queue/", v1_reads.moderation_queue),
     path("v2/forum/forums/", v2.forums),
     path("v2/forum/forums/<str:slug>/", v2.forum),
     path("v2/forum/forums/<str:slug>/topics/", v2.forum_topics),
