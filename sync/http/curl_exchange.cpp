@@ -104,7 +104,7 @@ bool CurlExchange::header(const QByteArray &line)
     const QByteArray name = text.left(colon).trimmed().toLower();
     const QByteArray value = text.mid(colon + 1).trimmed();
     if (name == "content-type" && m_response.contentType.isEmpty()) {
-        m_response.contentType = value.left(value.indexOf(';')).trimmed().toLower();
+        m_response.contentType = value.split(';').first().trimmed().toLower();
     }
     m_response.headers.emplace_back(name, value);
     return true;
@@ -163,6 +163,10 @@ bool CurlExchange::addHeaders(const QByteArray &cookieHeader)
 
 HttpResult CurlExchange::finish(CURLcode code)
 {
+    // libcurl takes a connection that ends among the headers for a complete answer.
+    if (code == CURLE_OK && !m_headersEnded) {
+        code = CURLE_PARTIAL_FILE;
+    }
     if (code == CURLE_OK && !m_stopped && !(m_usesProxy && number(CURLINFO_RESPONSE_CODE) == 407)) {
         curl_off_t value = 0;
         m_response.status = int(number(CURLINFO_RESPONSE_CODE));

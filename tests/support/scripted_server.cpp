@@ -3,6 +3,7 @@
 #include <QList>
 
 #include <arpa/inet.h>
+#include <csignal>
 #include <netinet/in.h>
 #include <openssl/err.h>
 #include <openssl/pem.h>
@@ -233,7 +234,13 @@ void ScriptedServer::listen()
         throw std::runtime_error("no port for the scripted server");
     }
     m_port = ntohs(address.sin_port);
-    m_thread = std::thread([this] { accept(); });
+    m_thread = std::thread([this] {
+        sigset_t pipe; // OpenSSL writes to clients that have gone; the connections' threads inherit this
+        sigemptyset(&pipe);
+        sigaddset(&pipe, SIGPIPE);
+        pthread_sigmask(SIG_BLOCK, &pipe, nullptr);
+        accept();
+    });
 }
 
 void ScriptedServer::accept()

@@ -84,6 +84,9 @@ Certificate make(const QByteArray &name, EVP_PKEY *key, X509 *issuer, EVP_PKEY *
     } else {
         extend(raw, by, NID_basic_constraints, "critical,CA:FALSE");
         extend(raw, by, NID_subject_alt_name, "DNS:" + name);
+        if (issuer != nullptr) { // tells authorities of one name apart
+            extend(raw, by, NID_authority_key_identifier, "keyid:always");
+        }
     }
     extend(raw, by, NID_subject_key_identifier, "hash");
     checked(X509_sign(raw, issuerKey != nullptr ? issuerKey : key, EVP_sha256()));
