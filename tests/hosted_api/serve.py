@@ -95,11 +95,25 @@ def wait_for_the_end(stay: bool) -> None:
             return
 
 
+def own_folder() -> pathlib.Path:
+    """A fresh folder; those of servers that were killed are swept away."""
+    for old in pathlib.Path(tempfile.gettempdir()).glob("hosted-api-*"):
+        try:
+            os.kill(int((old / "pid").read_text()), 0)
+        except ProcessLookupError:
+            shutil.rmtree(old, ignore_errors=True)
+        except (OSError, ValueError):
+            pass  # not ours, or being made just now
+    folder = pathlib.Path(tempfile.mkdtemp(prefix="hosted-api-"))
+    (folder / "pid").write_text(str(os.getpid()))
+    return folder
+
+
 def main() -> int:
     chosen = options(sys.argv[1:])
     began = time.monotonic()
     own = chosen.data is None
-    data = pathlib.Path(tempfile.mkdtemp(prefix="hosted-api-")) if own else chosen.data.resolve()
+    data = own_folder() if own else chosen.data.resolve()
     data.mkdir(parents=True, exist_ok=True)
     proxy = None
     try:

@@ -55,6 +55,8 @@ _legacy = [
     path("exercises/<int:pk>/test_cases/", learning.exercise_test_cases),
     path("exercises/<int:pk>/submit/", coding.submit),
     path("test-cases/", learning.test_cases),
+    path("exercise-types/", community.public_empty_list),
+    path("learning-paths/", community.public_empty_list),
     path("hints/", learning.always_q10),
     path("programming-languages/", learning.always_q10),
     path("exercise-progress/", progress.exercise_progress),

@@ -264,6 +264,16 @@ class Life(unittest.TestCase):
         hanging.close()
         self.assertFalse(data.exists())
 
+    def test_what_a_killed_server_left_is_swept_away_by_the_next(self):
+        import pathlib
+
+        killed = Platform("--seed-data", "empty")
+        killed.process.kill()
+        killed.end()
+        self.assertTrue(pathlib.Path(killed.ready["data"]).exists())
+        Platform("--seed-data", "empty").end()
+        self.assertFalse(pathlib.Path(killed.ready["data"]).exists())
+
     def test_it_ends_when_told_and_keeps_a_folder_that_was_given(self):
         import pathlib
         import tempfile

@@ -93,6 +93,12 @@ def empty_list(request):
     return Response({"count": 0, "next": None, "previous": None, "results": []})
 
 
+@api_view(["GET"])
+@permission_classes([AllowAny])
+def public_empty_list(request):
+    return Response({"count": 0, "next": None, "previous": None, "results": []})
+
+
 @api_view(["GET", "POST"])
 @permission_classes([AllowAny])
 def discussions(request, pk=None):

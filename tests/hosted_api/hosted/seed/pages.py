@@ -31,7 +31,7 @@ def lesson_content(title: str) -> list:
     ]
 
 
-def _course(pk, title, slug, code, level, featured=True, **more):
+def add_course(pk, title, slug, code, level, featured=True, **more):
     page(pk, 4, "course", title, slug, course_code=code, short_description=f"{title} & more", difficulty_level=level, estimated_duration="4 weeks",
          detailed_description="<p>From zero to <b>functions</b>. See <a linktype=\"page\" id=\"3\">the index</a>.</p>", is_free=True,
          prerequisites="<p>None.</p>", instructor="grace", skill_level=level, featured=featured, categories=["tips"],
@@ -41,7 +41,7 @@ def _course(pk, title, slug, code, level, featured=True, **more):
          features=[{"type": "feature", "value": {"icon": "bolt", "title": "Run &amp; check", "description": "Instant feedback for x &lt; y"}}], **more)
 
 
-def _lesson(pk, course, title, number, live=True):
+def add_lesson(pk, course, title, number, live=True):
     page(pk, course, "lesson", title, live=live, lesson_number=number, estimated_duration="30 min", intro=f"<p>{title}.</p>",
          content=lesson_content(title), objectives=["Know it"], prerequisites="", resources=[
              {"title": "The tutorial", "url": "https://docs.python.org/3/tutorial/", "description": "", "type": "link"}])
@@ -52,7 +52,7 @@ _HINTS = [{"type": "conceptual", "level": 1, "title": "Think", "content": "Any w
 QUIZ = {"questions": [{"id": "q1", "question": "1+1?", "options": ["1", "2"], "correct": 1, "explanation": "Two"}]}
 
 
-def _exercises_of_basics():
+def exercises_of_basics():
     page(7, 6, "exercise", "Name a value", exercise_type="fill_blank", description="<p>Give <code>age</code> a number.</p>", sequence_number=1,
          template_code="age = {{BLANK_1}}\nprint(age)", solutions={"1": "30"}, alternative_solutions={"1": ["30", "31"]}, progressive_hints=_HINTS,
          exercise_content=[{"type": "instruction", "value": "<p>Fill the blank.</p>"},
@@ -68,7 +68,7 @@ def _exercises_of_basics():
 
 
 def _exercises():
-    _exercises_of_basics()
+    exercises_of_basics()
     page(23, 21, "exercise", "Choose the loop", exercise_type="multiple_choice", sequence_number=1, description="<p>Choose.</p>",
          template_code="{{CHOICE_1}} n in range(3):\n    print(n)", solutions={"1": "for"}, question_data={"choices": {"1": ["for", "while", "if"]}})
     page(24, 21, "exercise", "What is printed", exercise_type="quiz", sequence_number=2, description="<p>Answer.</p>", question_data=QUIZ)
@@ -93,7 +93,7 @@ def _steps() -> list:
     ]
 
 
-def _blog():
+def add_blog():
     page(10, 3, "blog", "Blog")
     page(11, 10, "post", "Reading errors", author="grace", intro="How to read a traceback", date="2025-01-02", categories=["tips"], tags=["python", "errors"],
          body=[{"type": "heading", "value": "Start at the end"}, {"type": "paragraph", "value": "<p>The <b>last</b> line names the error.</p>"},
@@ -115,13 +115,13 @@ def base() -> None:
 def fill() -> None:
     base()
     SkillLevel.objects.create(pk=2, name="Intermediate", slug="intermediate", color="#e67e22", order=2)
-    _course(5, "Python Basics", "python-basics", "PY101", "beginner")
-    _lesson(6, 5, "Variables", 1)
-    _course(20, "Loops and Lists", "loops-and-lists", "PY102", "beginner", price="0.00")
-    _lesson(21, 20, "For loops", 1)
-    _lesson(22, 20, "Lists", 2)
-    _course(40, "Text and Files", "text-and-files", "PY201", "intermediate", featured=False, enrollment_limit=30)
-    _lesson(41, 40, "Strings", 1)
-    _lesson(42, 40, "Files", 2, live=False)
-    _blog()
+    add_course(5, "Python Basics", "python-basics", "PY101", "beginner")
+    add_lesson(6, 5, "Variables", 1)
+    add_course(20, "Loops and Lists", "loops-and-lists", "PY102", "beginner", price="0.00")
+    add_lesson(21, 20, "For loops", 1)
+    add_lesson(22, 20, "Lists", 2)
+    add_course(40, "Text and Files", "text-and-files", "PY201", "intermediate", featured=False, enrollment_limit=30)
+    add_lesson(41, 40, "Strings", 1)
+    add_lesson(42, 40, "Files", 2, live=False)
+    add_blog()
     _exercises()

@@ -32,10 +32,10 @@ def fill() -> None:
     Notification.objects.create(pk=1, user=ada, title="New lesson", message="Loops is out")
     StudyGroup.objects.create(pk=1, creator=grace, course=course, name="Evening group", description="We meet at six")
     pages.base()
-    pages._course(5, "Python Basics", "python-basics", "PY101", "beginner")
+    pages.add_course(5, "Python Basics", "python-basics", "PY101", "beginner")
     pages.Page.objects.filter(pk=5).update(data=pages.Page.objects.get(pk=5).data | {"short_description": "Variables, loops & functions"})
-    pages._lesson(6, 5, "Variables", 1)
-    pages._blog()
+    pages.add_lesson(6, 5, "Variables", 1)
+    pages.add_blog()
     _exercises()
     community = Forum.objects.create(pk=1, name="Community", slug="community", type=1)
     Forum.objects.create(pk=2, name="Help", slug="help", description="Ask here", parent=community)
@@ -44,7 +44,7 @@ def fill() -> None:
 
 
 def _exercises() -> None:
-    pages._exercises_of_basics()
+    pages.exercises_of_basics()
     first = pages.Page.objects.get(pk=7)
     first.data["progressive_hints"] = first.data["progressive_hints"][:1]
     first.save()
