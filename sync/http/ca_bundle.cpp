@@ -15,8 +15,11 @@ constexpr qint64 kLookedAt = 256 * 1024;
 bool fileHoldsCertificates(const QString &path)
 {
     QFile file(path);
-    return QFileInfo(path).isFile() && file.open(QIODevice::ReadOnly)
-        && file.read(kLookedAt).contains("-----BEGIN ");
+    if (!QFileInfo(path).isFile() || !file.open(QIODevice::ReadOnly)) {
+        return false;
+    }
+    const QByteArray start = file.read(kLookedAt);
+    return start.contains("-----BEGIN CERTIFICATE") || start.contains("-----BEGIN TRUSTED CERTIFICATE");
 }
 
 } // namespace

@@ -25,15 +25,20 @@ std::optional<QDateTime> parseHttpDate(const QByteArray &text)
     }
     const QString date = QString::fromLatin1(text).simplified();
     const QLocale english = QLocale::c();
-    for (const QString &format : {u"ddd, dd MMM yyyy hh:mm:ss 'GMT'"_s, u"ddd MMM d hh:mm:ss yyyy"_s,
-                                  u"dddd, dd-MMM-yy hh:mm:ss 'GMT'"_s}) {
-        QDateTime parsed = english.toDateTime(date, format);
-        if (!parsed.isValid()) {
-            continue;
+    for (const QString &format : {u"ddd, dd MMM yyyy hh:mm:ss 'GMT'"_s, u"ddd MMM d hh:mm:ss yyyy"_s}) {
+        const QDateTime parsed = english.toDateTime(date, format);
+        if (parsed.isValid()) {
+            return QDateTime(parsed.date(), parsed.time(), Qt::UTC);
         }
-        return QDateTime(parsed.date(), parsed.time(), Qt::UTC);
     }
-    return std::nullopt;
+    // Two digits for the year; the day's name is left out, as it is checked against 19..
+    const QString unnamed = date.mid(date.indexOf(u", "_s) + 2);
+    const QDateTime parsed = english.toDateTime(unnamed, u"dd-MMM-yy hh:mm:ss 'GMT'"_s);
+    if (!parsed.isValid() || !date.contains(u", "_s)) {
+        return std::nullopt;
+    }
+    const QDate day = parsed.date().year() < 1970 ? parsed.date().addYears(100) : parsed.date();
+    return QDateTime(day, parsed.time(), Qt::UTC);
 }
 
 std::optional<seconds> parseRetryAfter(const QByteArray &value, const QDateTime &nowUtc)

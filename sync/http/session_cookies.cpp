@@ -2,6 +2,8 @@
 
 #include "sync/http/set_cookie.h"
 
+#include <QString>
+
 namespace studio::sync {
 
 void SessionCookies::received(const QByteArray &origin, const QByteArray &setCookieHeader)
