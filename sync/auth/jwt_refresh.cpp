@@ -2,6 +2,7 @@
 
 #include "sync/auth/jwt_session.h"
 #include "sync/auth/waiting.h"
+#include "sync/http/retry_after.h"
 
 #include <algorithm>
 #include <utility>
@@ -15,7 +16,6 @@ namespace {
 
 constexpr auto kLeastWait = 30s;
 constexpr auto kMostWait = 15min;
-constexpr auto kMostServerWait = 1h;
 constexpr auto kMostLifetime = std::chrono::hours(24);
 
 HttpError saying(QString detail)
@@ -26,16 +26,6 @@ HttpError saying(QString detail)
 NoToken cancelled()
 {
     return NoToken{NoToken::Why::Cancelled, HttpError{Failure::Cancelled, u"stopped"_s, false, {}}};
-}
-
-/// Seconds only; a date is left to the waiting time of our own.
-std::chrono::milliseconds retryAfter(const HttpResponse &response)
-{
-    bool isNumber = false;
-    const qint64 seconds = response.header("retry-after").trimmed().toLongLong(&isNumber);
-    return isNumber && seconds > 0 ? std::min<std::chrono::milliseconds>(
-               std::chrono::seconds(std::min<qint64>(seconds, 100'000)), kMostServerWait)
-                                   : 0ms;
 }
 
 } // namespace
@@ -196,7 +186,7 @@ JwtSession::Asked JwtSession::read(const HttpResult &result) const
         return asked;
     }
     asked.reply = Reply::NotNow;
-    asked.waitAtLeast = retryAfter(*result);
+    asked.waitAtLeast = retryAfter(*result, m_clock.nowUtc()).value_or(0s); // an hour at most
     asked.error = saying(u"refresh: status "_s % QString::number(result->status));
     return asked;
 }

@@ -108,7 +108,7 @@ int JwtSession::sendLogout(const Secret &access, const Secret &refresh, const st
     HttpRequest request
         = authRequest(m_place.server, "logout"_L1, {{u"refresh"_s, QString::fromLatin1(refresh.view())}});
     request.headers.push_back("Authorization: Bearer " + access.bytes());
-    request.headers.push_back("Cookie: refresh_token=" + refresh.bytes());
+    request.cookie = "refresh_token=" + refresh.bytes();
     request.timeout = kSignOutTimeout;
     const HttpResult result = m_transport.send(std::move(request), stop);
     const bool answered = result && result->isJson(); // a portal's 200 revokes nothing

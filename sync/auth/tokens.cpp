@@ -1,5 +1,7 @@
 #include "sync/auth/tokens.h"
 
+#include "sync/http/set_cookie.h"
+
 #include <QJsonDocument>
 
 using namespace Qt::StringLiterals;
@@ -10,15 +12,16 @@ namespace {
 
 constexpr qsizetype kMostBodyBytes = 64 * 1024;
 
-/// The value of `<name>=…; Path=/` in the answer's Set-Cookie lines; the last one counts, as in a browser.
+/// In the answer's Set-Cookie lines; the last one counts, as in a browser, and one that takes it back too.
 QByteArray cookie(const HttpResponse &response, const QByteArray &name)
 {
     QByteArray found;
     for (const auto &[header, value] : response.headers) {
-        if (header == "set-cookie" && value.startsWith(QByteArray(name + '='))) {
-            const qsizetype from = name.size() + 1;
-            const qsizetype to = value.indexOf(';');
-            found = value.mid(from, to < 0 ? -1 : to - from).trimmed();
+        if (header != "set-cookie") {
+            continue;
+        }
+        if (const auto cookie = parseSetCookie(value); cookie && cookie->name == name) {
+            found = cookie->maxAge.value_or(1) > 0 ? cookie->value : QByteArray();
         }
     }
     return found;

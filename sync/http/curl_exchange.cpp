@@ -147,7 +147,12 @@ bool CurlExchange::addHeaders(const QByteArray &cookieHeader)
     }
     headers.emplace_back("X-Request-ID: " + m_response.requestId);
     headers.emplace_back("Expect:"); // never a second of waiting for 100 Continue
-    if (!cookieHeader.isEmpty()) {
+    if (!m_request.cookie.isEmpty()) {
+        headers.push_back("Cookie: " + m_request.cookie);
+        if (!isHeader(headers.back())) {
+            return false;
+        }
+    } else if (!cookieHeader.isEmpty()) {
         headers.push_back(cookieHeader);
     }
     for (const QByteArray &each : headers) {

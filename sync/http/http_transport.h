@@ -22,6 +22,10 @@ struct HttpRequest
     std::vector<QByteArray>
         headers; ///< `Name: value`. Accept, User-Agent, Content-Type and X-Request-ID are added.
 
+    /// `name=value`, for this request alone and instead of the session's: signing out, where the platform
+    /// revokes what comes as a cookie. A cookie among `headers` is refused.
+    QByteArray cookie;
+
     /// Never on a connection that was used before. libcurl repeats a request by itself, POST included, when a
     /// reused connection dies before the first byte of the answer: refresh, submit and additive time must set
     /// this.

@@ -91,7 +91,7 @@ public:
         if (!m_access.contains(bearer)) {
             return refusal("Given token not valid for any token type");
         }
-        const QByteArray cookie = FakeTransport::headerOf(request, "Cookie");
+        const QByteArray cookie = request.cookie;
         if (cookie.startsWith("refresh_token=")) {
             m_live.remove(cookie.mid(14));
         }

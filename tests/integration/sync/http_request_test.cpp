@@ -99,6 +99,20 @@ TEST_CASE("the session's cookie goes back to its own origin, a token's cookie no
     CHECK(noting.last().header("cookie").isEmpty());
 }
 
+TEST_CASE("a request may have a cookie of its own, once")
+{
+    CurlTransport transport(testOptions());
+    NotingServer noting;
+    noting.headers = [](const WireRequest &) -> QByteArray { return "Set-Cookie: sessionid=s1; Path=/\r\n"; };
+    REQUIRE(told(transport.send(get(noting.server.url()), {})) == "200");
+    HttpRequest request = post(noting.server.url("/sign-out"), "{}");
+    request.cookie = "refresh_token=RRR";
+    REQUIRE(told(transport.send(request, {})) == "200");
+    CHECK(noting.last().header("cookie") == "refresh_token=RRR");
+    REQUIRE(told(transport.send(get(noting.server.url()), {})) == "200");
+    CHECK(noting.last().header("cookie") == "sessionid=s1");
+}
+
 TEST_CASE("what must not go out is refused before a connection")
 {
     CurlTransport transport(testOptions());
@@ -115,6 +129,10 @@ TEST_CASE("what must not go out is refused before a connection")
     SECTION("a cookie of the caller's")
     {
         request.headers = {"cookie: access_token=AAA"};
+    }
+    SECTION("a cookie that would be two headers")
+    {
+        request.cookie = "a=b\r\nX-B: 2";
     }
     SECTION("a method that is none")
     {

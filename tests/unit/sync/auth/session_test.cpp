@@ -41,7 +41,7 @@ TEST_CASE(
     CHECK(request.timeout == 20s);
     CHECK(TokenPlatform::bodyOf(request, "refresh") == used);
     CHECK(FakeTransport::headerOf(request, "Authorization").isEmpty());
-    CHECK(FakeTransport::headerOf(request, "Cookie").isEmpty());
+    CHECK(request.cookie.isEmpty());
 }
 
 TEST_CASE("the new token is in the vault before the access token is given out")
