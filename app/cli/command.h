@@ -10,6 +10,11 @@
 
 #include <functional>
 #include <memory>
+#include <optional>
+
+namespace studio {
+class Platform;
+} // namespace studio
 
 namespace studio::services {
 class Grader;
@@ -40,7 +45,13 @@ struct Environment
     std::function<Result<WorkStore *>()> work; ///< Opens the person's work at the first call.
     std::function<std::vector<Finding>()> examine; ///< For `doctor`.
     std::function<Result<services::ProjectService *>()> projects = {}; ///< Opens the work, as `work` does.
+    std::function<Result<Platform *>()> platform
+        = {}; ///< The hosted platform; opens the work, as `work` does.
 };
+
+/// Where a secret comes from. Never from an argument: other users of the computer can read those.
+enum class SecretSource { Terminal, StandardInput };
+using SecretAnswer = std::function<void(std::optional<QByteArray>)>; ///< Nothing when there is none.
 
 /// Where a command reads and writes. The same command runs in a terminal and, for another process, in the
 /// window's.
@@ -50,6 +61,8 @@ struct CommandIo
     std::function<void(const QByteArray &)> err;
     QString workingFolder; ///< Relative paths in arguments start here.
     bool ownInput = false; ///< Standard input is this process's own and may be read.
+    /// Asks the person in front of the command for a secret, wherever that is; answers later. May be empty.
+    std::function<void(SecretSource source, const QString &prompt, SecretAnswer then)> askSecret = {};
 };
 
 /// One command under way. start() is called once; finished() follows exactly once, never inside start().

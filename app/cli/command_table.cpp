@@ -4,6 +4,9 @@
 #include "cli/courses_command.h"
 #include "cli/doctor_command.h"
 #include "cli/packages_command.h"
+#include "cli/platform/account_commands.h"
+#include "cli/platform/catalogue_commands.h"
+#include "cli/platform/sync_commands.h"
 #include "cli/progress_command.h"
 #include "cli/run_command.h"
 #include "cli/validate_command.h"
@@ -26,7 +29,7 @@ std::unique_ptr<Command> make(const Environment &environment, CommandIo io)
     return std::make_unique<T>(environment, std::move(io));
 }
 
-const std::array<CommandEntry, 7> kCommands = {{
+const std::array<CommandEntry, 19> kCommands = {{
     {"courses", "courses [--json]", QT_TRANSLATE_NOOP("cli", "List the courses on this computer"),
      QT_TRANSLATE_NOOP("cli", "  --json   the list as JSON: id, title, summary, folder, bundled\n"), false,
      &make<CoursesCommand>},
@@ -79,6 +82,91 @@ const std::array<CommandEntry, 7> kCommands = {{
          "\n"
          "Example: learning-studio packages install rich --project main.py\n"),
      true, &make<PackagesCommand>},
+    {"login", "login --server URL --user NAME [--password-stdin] [--keep keyring|memory|file] [--shared]",
+     QT_TRANSLATE_NOOP("cli", "Sign in to the learning platform"),
+     QT_TRANSLATE_NOOP(
+         "cli",
+         "  --server URL       address of the platform; without it, that of the last time\n"
+         "  --user NAME        user name or e-mail address; without it, that of the last time\n"
+         "  --password-stdin   read the password from standard input instead of asking for it\n"
+         "  --keep WHERE       keyring (the default), memory (until the program ends), or file (locked with\n"
+         "                     a passphrase, asked for or the second line of standard input)\n"
+         "  --shared           a shared computer: keeps nothing, signs out after 20 minutes without use\n"
+         "\n"
+         "The password is never an argument. One profile belongs to one account for good.\n"),
+     true, &make<LoginCommand>},
+    {"register",
+     "register --server URL --user NAME --email ADDRESS [--first-name NAME] [--last-name NAME] "
+     "[--password-stdin] [--shared]",
+     QT_TRANSLATE_NOOP("cli", "Make an account on the learning platform and sign in"),
+     QT_TRANSLATE_NOOP("cli",
+                       "  --password-stdin   read the password from standard input instead of asking twice\n"
+                       "  --shared           a shared computer, as for login\n"),
+     true, &make<RegisterCommand>},
+    {"logout", "logout", QT_TRANSLATE_NOOP("cli", "Sign out; what waits to be sent stays here"),
+     QT_TRANSLATE_NOOP("cli", "Works without a network too.\n"), true, &make<LogoutCommand>},
+    {"account", "account [--json]", QT_TRANSLATE_NOOP("cli", "Say who is signed in, and where"),
+     QT_TRANSLATE_NOOP("cli",
+                       "  --json   as JSON; an empty object when the profile has no account\n"
+                       "\n"
+                       "Exit status: 0 signed in, 9 not.\n"),
+     true, &make<AccountCommand>},
+    {"sync", "sync [--yes|--no] [--json]",
+     QT_TRANSLATE_NOOP("cli", "Send and fetch now what waits for the platform"),
+     QT_TRANSLATE_NOOP("cli",
+                       "  --yes, --no   answer the question that `status` shows, then sync\n"
+                       "  --json        the state afterwards as JSON\n"
+                       "\n"
+                       "Exit status: 0 all is sent, 1 something needs you, 8 no network, 9 sign in, 10 "
+                       "something waits still.\n"),
+     true, &make<SyncCommand>},
+    {"status", "status [--json|--report]",
+     QT_TRANSLATE_NOOP("cli", "Say what waits to be sent and what is in the way"),
+     QT_TRANSLATE_NOOP("cli",
+                       "  --json     as JSON, with each action that waits\n"
+                       "  --report   a text about how syncing goes, without anything personal\n"
+                       "\n"
+                       "Exit status: as for sync.\n"),
+     true, &make<StatusCommand>},
+    {"kept", "kept [list|retry NUMBER|discard NUMBER --yes|export FILE] [--json]",
+     QT_TRANSLATE_NOOP("cli", "Work the platform refused: see, send again, save or throw away"),
+     QT_TRANSLATE_NOOP("cli",
+                       "  list             what is kept and why (the default)\n"
+                       "  retry NUMBER     send it again\n"
+                       "  discard NUMBER   throw it away for good; needs --yes\n"
+                       "  export FILE      all of it, as JSON\n"
+                       "  --json           the list as JSON\n"),
+     true, &make<KeptCommand>},
+    {"conflicts", "conflicts [list|choose NUMBER mine|theirs|both] [--json]",
+     QT_TRANSLATE_NOOP("cli", "Texts that were changed here and elsewhere: see and choose"),
+     QT_TRANSLATE_NOOP(
+         "cli",
+         "  list                both texts of each (the default)\n"
+         "  choose NUMBER ...   mine: the one here; theirs: the platform's; both: one below the other\n"
+         "  --json              the list as JSON\n"),
+     true, &make<ConflictsCommand>},
+    {"catalog", "catalog [--refresh] [--json]",
+     QT_TRANSLATE_NOOP("cli", "List the courses of the learning platform"),
+     QT_TRANSLATE_NOOP("cli",
+                       "  --refresh   ask the platform first; without it, the list as last seen\n"
+                       "  --json      the list as JSON\n"),
+     true, &make<CatalogCommand>},
+    {"enrol", "enrol COURSE", QT_TRANSLATE_NOOP("cli", "Enrol in a course of the platform"),
+     QT_TRANSLATE_NOOP("cli", "COURSE is the id in `catalog`. Works without a network; sent later.\n"), true,
+     &make<EnrolCommand>},
+    {"leave", "leave COURSE", QT_TRANSLATE_NOOP("cli", "Leave a course of the platform"),
+     QT_TRANSLATE_NOOP("cli", "Your work on it stays here. Works without a network; sent later.\n"), true,
+     &make<LeaveCommand>},
+    {"download", "download COURSE [--remove]",
+     QT_TRANSLATE_NOOP("cli", "Download a course of the platform for offline use"),
+     QT_TRANSLATE_NOOP(
+         "cli",
+         "  --remove   take it from this computer; your work on it stays\n"
+         "\n"
+         "How far it is goes to standard error. Ctrl+C stops; the next time it goes on from there.\n"
+         "\n"
+         "Example: learning-studio download classic-5\n"),
+     true, &make<DownloadCommand>},
     {"doctor", "doctor [--json]",
      QT_TRANSLATE_NOOP("cli", "Say what is there, what works and what is missing"),
      QT_TRANSLATE_NOOP("cli",
@@ -164,7 +252,8 @@ QString helpText()
         "\n"
         "Exit statuses: 0 done, 1 not passed or problems found, 2 wrong usage, 3 did not finish,\n"
         "4 exercise has a mistake, 5 not found, 6 data can't be read or written, 7 Python does not "
-        "start.\n"));
+        "start,\n"
+        "8 no network, 9 sign in, 10 something waits to be sent.\n"));
     return help;
 }
 

@@ -37,6 +37,16 @@ struct Account
     QDateTime signedInUtc; ///< Invalid when never.
 };
 
+/// What whoever runs this computer has set for signing in; without that, the values here.
+struct SignInPolicy
+{
+    QString server; ///< Empty: the person says where.
+    bool serverFixed = false; ///< No other server than that one.
+    bool sharedComputer = false; ///< The box is set, and cannot be taken away.
+    bool allowRegistration = true;
+    bool keepSignedIn = true; ///< False: sessions end with the program.
+};
+
 struct SignIn
 {
     QString server;

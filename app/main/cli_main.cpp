@@ -4,6 +4,7 @@
 #include "cli/command_table.h"
 #include "cli/exit_code.h"
 #include "cli/remote/remote_call.h"
+#include "cli/secret_input.h"
 #include "main/core.h"
 #include "main/signals.h"
 
@@ -60,7 +61,10 @@ public:
         , m_entry(entry)
         , m_line(line)
         , m_io{[](const QByteArray &bytes) { writeAll(stdout, bytes); },
-               [](const QByteArray &bytes) { writeAll(stderr, bytes); }, QDir::currentPath(), true}
+               [](const QByteArray &bytes) { writeAll(stderr, bytes); }, QDir::currentPath(), true,
+               [this](cli::SecretSource source, const QString &prompt, cli::SecretAnswer then) {
+                   m_secrets.ask(source, prompt, std::move(then));
+               }}
     {
     }
 
@@ -98,6 +102,7 @@ private:
     const cli::CommandEntry &m_entry;
     const cli::CommandLine &m_line;
     cli::CommandIo m_io;
+    cli::SecretInput m_secrets;
     std::unique_ptr<cli::RemoteCall> m_call;
     std::unique_ptr<cli::Command> m_command;
 };

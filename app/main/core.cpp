@@ -1,6 +1,7 @@
 #include "main/core.h"
 
 #include "content/course_folder.h"
+#include "domain/ports/platform.h"
 #include "main/examination.h"
 #include "runner/host/worker_runner.h"
 #include "services/grader.h"
@@ -58,6 +59,19 @@ Result<services::ProjectService *> Core::projects()
     return m_projects.get();
 }
 
+Result<Platform *> Core::platform()
+{
+    if (const auto opened = work(); !opened) {
+        return fail(opened.error());
+    }
+    return m_platform ? Result<Platform *>(m_platform.get()) : fail(ErrorCode::NotFound, {});
+}
+
+void Core::usePlatform(std::unique_ptr<Platform> platform)
+{
+    m_platform = std::move(platform);
+}
+
 cli::Environment Core::environment()
 {
     return {*m_courses,
@@ -66,7 +80,8 @@ cli::Environment Core::environment()
             m_clock,
             [this] { return work(); },
             [this] { return examine(*this); },
-            [this] { return projects(); }};
+            [this] { return projects(); },
+            [this] { return platform(); }};
 }
 
 } // namespace studio::app

@@ -43,6 +43,12 @@ public:
     /// The person's projects; opens the work as work() does.
     Result<services::ProjectService *> projects();
 
+    /// The hosted platform; opens the work as work() does. NotFound when this program has none.
+    Result<Platform *> platform();
+
+    /// Takes the platform to use from now on; before the window is made or a command begins.
+    void usePlatform(std::unique_ptr<Platform> platform);
+
     /// What opening the work had to do, e.g. restore a backup. Valid after work() succeeded.
     const store::OpenReport &openReport() const { return m_report; }
 
@@ -59,6 +65,7 @@ private:
     std::unique_ptr<ProjectStore> m_projectStore;
     std::unique_ptr<PackageStore> m_packages;
     std::unique_ptr<services::ProjectService> m_projects; ///< Uses the three above.
+    std::unique_ptr<Platform> m_platform; ///< Goes first: it writes to the work until its end.
     store::OpenReport m_report;
 };
 

@@ -22,6 +22,7 @@ public:
     using Platform::Platform;
 
     std::optional<Account> theAccount = {};
+    SignInPolicy thePolicy = {};
     SyncStatus theStatus = {};
     std::vector<OutboxEntry> theWaiting = {};
     std::vector<KeptWork> theKept = {};
@@ -59,6 +60,8 @@ public:
     }
 
     std::optional<Account> account() const override { return theAccount; }
+
+    SignInPolicy signInPolicy() const override { return thePolicy; }
 
     QFuture<Result<Account>> signIn(const SignIn &request) override
     {
@@ -156,10 +159,10 @@ public:
 
     QFuture<Result<>> resolveConflict(qint64 id, ConflictChoice choice) override
     {
-        const QString words
-            = QString::fromLatin1("%1 %2").arg(id).arg(choice == ConflictChoice::Mine         ? "mine"
-                                                           : choice == ConflictChoice::Theirs ? "theirs"
-                                                                                              : "both");
+        const char *word = choice == ConflictChoice::Mine ? "mine"
+            : choice == ConflictChoice::Theirs            ? "theirs"
+                                                          : "both";
+        const QString words = QString::number(id) + QLatin1Char(' ') + QString::fromLatin1(word);
         return told<void>("resolveConflict", words, [this, id]() -> Result<> {
             const auto before = theConflicts.size();
             std::erase_if(theConflicts, [id](const SyncConflict &each) { return each.id == id; });

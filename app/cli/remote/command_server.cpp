@@ -20,6 +20,35 @@ void sendExit(QLocalSocket *socket, int exitCode)
     socket->disconnectFromServer(); // after what is buffered has gone out
 }
 
+constexpr qsizetype kLargestSecret = 8192;
+
+/// Asks the process at the other end for a secret and takes exactly one frame from it.
+void askOver(const QPointer<QLocalSocket> &socket, SecretSource source, const QString &prompt,
+             const SecretAnswer &then)
+{
+    if (!socket) {
+        return then({});
+    }
+    const bool terminal = source == SecretSource::Terminal;
+    auto *listener = new QObject(socket.data());
+    auto buffer = std::make_shared<QByteArray>();
+    QObject::connect(socket, &QLocalSocket::readyRead, listener, [socket, listener, buffer, then] {
+        *buffer += socket->read(kLargestSecret + 1);
+        bool broken = false;
+        const auto frame = takeFrame(*buffer, broken);
+        if (!frame && !broken && buffer->size() <= kLargestSecret) {
+            return; // the rest is on its way
+        }
+        buffer->fill('\0');
+        listener->disconnect();
+        socket->disconnect(listener);
+        listener->deleteLater();
+        then(frame && frame->kind == RemoteFrame::Kind::Secret ? std::optional(frame->bytes) : std::nullopt);
+    });
+    socket->write(encode(RemoteFrame{terminal ? RemoteFrame::Kind::AskTerminal : RemoteFrame::Kind::AskInput,
+                                     prompt.toUtf8()}));
+}
+
 } // namespace
 
 CommandServer::CommandServer(const Environment &environment, QObject *parent)
@@ -90,7 +119,9 @@ void CommandServer::carryOut(QLocalSocket *socket, const QByteArray &line)
         };
     };
     CommandIo io{writer(RemoteFrame::Kind::Out), writer(RemoteFrame::Kind::Err), request->workingFolder,
-                 false};
+                 false, [target](SecretSource source, const QString &prompt, const SecretAnswer &then) {
+                     askOver(target, source, prompt, then);
+                 }};
     Command *command = entry->make(m_environment, std::move(io)).release();
     command->setParent(this); // outlives the socket until it has finished
     connect(socket, &QLocalSocket::disconnected, command, &Command::interrupt);

@@ -2,6 +2,8 @@
 
 #include "cli/exit_code.h"
 
+#include <QPointer>
+
 #include <csignal>
 
 namespace studio::cli {
@@ -62,11 +64,36 @@ void RemoteCall::read()
         case RemoteFrame::Kind::Exit:
             end(frame->bytes.toInt());
             break;
+        case RemoteFrame::Kind::AskTerminal:
+            answer(SecretSource::Terminal, frame->bytes);
+            break;
+        case RemoteFrame::Kind::AskInput:
+            answer(SecretSource::StandardInput, frame->bytes);
+            break;
+        case RemoteFrame::Kind::Secret:
+        case RemoteFrame::Kind::NoSecret:
+            broken = true; // only this side sends these
+            break;
         }
     }
     if (broken) {
         end(kStorage);
         m_socket.abort();
+    }
+}
+
+void RemoteCall::answer(SecretSource source, const QByteArray &prompt)
+{
+    const auto send = [self = QPointer(this)](const std::optional<QByteArray> &secret) {
+        if (self && !self->m_ended) {
+            self->m_socket.write(encode(secret ? RemoteFrame{RemoteFrame::Kind::Secret, *secret}
+                                               : RemoteFrame{RemoteFrame::Kind::NoSecret, {}}));
+        }
+    };
+    if (m_io.askSecret) {
+        m_io.askSecret(source, QString::fromUtf8(prompt), send);
+    } else {
+        send({});
     }
 }
 

@@ -26,6 +26,7 @@ Q_SIGNALS:
 
 private:
     void read();
+    void answer(SecretSource source, const QByteArray &prompt);
     void end(int exitCode);
 
     QString m_serverName;

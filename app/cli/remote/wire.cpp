@@ -76,7 +76,7 @@ std::optional<RemoteFrame> takeFrame(QByteArray &buffer, bool &broken)
     }
     const char kind = buffer[0];
     const auto length = static_cast<qsizetype>(qFromBigEndian<quint32>(buffer.constData() + 1));
-    if ((kind != 'o' && kind != 'e' && kind != 'x') || length > kLargestFrame) {
+    if (!QByteArrayView("oextisn").contains(kind) || length > kLargestFrame) {
         broken = true;
         return std::nullopt;
     }

@@ -19,10 +19,19 @@ struct RemoteRequest
     QString workingFolder;
 };
 
-/// The answer comes in frames: a letter, a length (4 bytes, big endian), that many bytes.
+/// The answer comes in frames: a letter, a length (4 bytes, big endian), that many bytes. A command may ask
+/// for a secret in between; the other side then sends one frame, Secret or NoSecret.
 struct RemoteFrame
 {
-    enum class Kind : char { Out = 'o', Err = 'e', Exit = 'x' };
+    enum class Kind : char {
+        Out = 'o',
+        Err = 'e',
+        Exit = 'x',
+        AskTerminal = 't', ///< With the prompt.
+        AskInput = 'i', ///< From standard input.
+        Secret = 's',
+        NoSecret = 'n',
+    };
 
     Kind kind = Kind::Out;
     QByteArray bytes; ///< For Exit: the status in decimal.

@@ -35,6 +35,9 @@ public:
     // the name is taken; InvalidData: the server's answer was not understood, or the request has a mistake;
     // Offline, Timeout.
     virtual std::optional<Account> account() const = 0;
+
+    virtual SignInPolicy signInPolicy() const { return {}; }
+
     virtual QFuture<Result<Account>> signIn(const SignIn &request) = 0;
     virtual QFuture<Result<Account>> registerAccount(const Registration &request) = 0;
     /// Always succeeds here, offline too; `false` when the platform could not be told and will be later.
