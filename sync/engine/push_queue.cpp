@@ -1,0 +1,118 @@
+#include "sync/engine/push_queue.h"
+
+#include <algorithm>
+#include <limits>
+
+namespace studio::sync {
+
+namespace {
+
+int rankOf(OperationKind kind)
+{
+    switch (kind) {
+    case OperationKind::Enrol:
+    case OperationKind::Leave:
+    case OperationKind::Complete:
+        return 0;
+    case OperationKind::Submit:
+        return 1;
+    case OperationKind::Answer:
+    case OperationKind::Notes:
+        return 2;
+    case OperationKind::Time:
+    case OperationKind::Position:
+    case OperationKind::Bookmark:
+    case OperationKind::Profile:
+        return 3;
+    }
+    return 3;
+}
+
+} // namespace
+
+PushQueue::PushQueue(std::vector<OutboxEntry> entries)
+{
+    for (OutboxEntry &entry : entries) {
+        m_lanes[entry.lane].push_back(std::move(entry));
+    }
+}
+
+/// By the most important of its entries: those before it have to go first anyway.
+int PushQueue::rank(const Lane &lane)
+{
+    int best = std::numeric_limits<int>::max();
+    for (const OutboxEntry &entry : lane) {
+        best = std::min(best, rankOf(entry.kind));
+    }
+    return best;
+}
+
+bool PushQueue::mayGo(const OutboxEntry &entry) const
+{
+    if (entry.kind == OperationKind::Submit && m_submitting) {
+        return false;
+    }
+    for (auto lane = m_lanes.cbegin(); lane != m_lanes.cend(); ++lane) {
+        // A lane that can't move now holds nobody up: the platform takes a completion without enrolment.
+        if (lane.key() == entry.lane || m_blocked.contains(lane.key())) {
+            continue;
+        }
+        for (const OutboxEntry &other : *lane) {
+            const bool joining = other.kind == OperationKind::Enrol && entry.kind == OperationKind::Complete;
+            const bool leaving = entry.kind == OperationKind::Leave && other.seq < entry.seq;
+            if (other.courseId == entry.courseId && (joining || leaving)) {
+                return false;
+            }
+        }
+    }
+    return true;
+}
+
+std::optional<OutboxEntry> PushQueue::next(const IsDue &isDue)
+{
+    const OutboxEntry *best = nullptr;
+    int bestRank = 0;
+    for (auto lane = m_lanes.begin(); lane != m_lanes.end(); ++lane) {
+        if (m_underWay.contains(lane.key()) || m_blocked.contains(lane.key())) {
+            continue;
+        }
+        if (!isDue(lane.key())) {
+            m_blocked.insert(lane.key());
+            continue;
+        }
+        const int laneRank = rank(*lane);
+        if (best == nullptr || laneRank < bestRank
+            || (laneRank == bestRank && lane->front().seq < best->seq)) {
+            if (mayGo(lane->front())) {
+                best = &lane->front();
+                bestRank = laneRank;
+            }
+        }
+    }
+    if (best == nullptr) {
+        return {};
+    }
+    m_underWay.insert(best->lane);
+    m_submitting |= best->kind == OperationKind::Submit;
+    return *best;
+}
+
+void PushQueue::finished(const OutboxEntry &entry)
+{
+    m_underWay.remove(entry.lane);
+    m_submitting &= entry.kind != OperationKind::Submit;
+    Lane &lane = m_lanes[entry.lane];
+    lane.pop_front();
+    if (lane.empty()) {
+        m_lanes.remove(entry.lane);
+    }
+}
+
+void PushQueue::blocked(const OutboxEntry &entry)
+{
+    m_underWay.remove(entry.lane);
+    m_submitting &= entry.kind != OperationKind::Submit;
+    m_blocked.insert(entry.lane);
+}
+
+} // namespace studio::sync
