@@ -49,10 +49,8 @@ public:
                                           const QByteArray &cookieHeader);
     HttpResult finish(CURLcode code); ///< Takes the answer out.
 
-    void cancel()
-    {
-        m_stopped = Failure::Cancelled;
-    } ///< Stops at the next byte; callable while libcurl runs.
+    /// Stops at the next byte; callable while libcurl runs.
+    void cancel() { m_stopped = Failure::Cancelled; }
 
     quint64 id() const { return m_id; }
 
@@ -62,7 +60,7 @@ public:
 
     bool isCancelled() const { return m_stopped == Failure::Cancelled; }
 
-    /// Start over afresh, at most, for a connection that must not have been used.
+    /// Before prepare(): as if the request had asked for a fresh connection.
     void neverReuse() { m_request.freshConnection = true; }
 
 private:
