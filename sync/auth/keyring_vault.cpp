@@ -1,5 +1,7 @@
 #include "sync/auth/keyring_vault.h"
 
+#include "sync/auth/locked_items.h"
+
 #include <QObject>
 #include <qt6keychain/keychain.h>
 #include <QThread>
@@ -124,14 +126,16 @@ VaultResult<std::optional<VaultEntry>> KeyringVault::read()
     if (!answer) {
         return tl::unexpected(std::move(answer).error());
     }
-    if (answer->error == QKeychain::EntryNotFound) {
+    const bool none = answer->error == QKeychain::EntryNotFound
+        || (answer->error == QKeychain::NoError && answer->data.isEmpty()); // both ways are met
+    if (none && hasLockedItem(kService, m_key.text())) {
+        return tl::unexpected(VaultError{VaultError::Why::Locked, u"the entry is in a locked collection"_s});
+    }
+    if (none) {
         return std::nullopt;
     }
     if (answer->error != QKeychain::NoError) {
         return tl::unexpected(errorFrom(*answer));
-    }
-    if (answer->data.isEmpty()) {
-        return std::nullopt; // how some stores say that there is none
     }
     auto entry = entryFrom(answer->data.view());
     if (!entry) {
