@@ -10,12 +10,6 @@ using namespace std::chrono_literals;
 
 namespace studio::sync {
 
-namespace {
-
-constexpr auto kSignOutTimeout = 10s; // somebody waits for it
-
-} // namespace
-
 Result<bool> JwtSession::signOut(const std::stop_token &stop)
 {
     AccountLock lock(m_place.folder);
@@ -105,12 +99,7 @@ bool JwtSession::revoke(Secret refresh, const std::stop_token &stop)
 
 int JwtSession::sendLogout(const Secret &access, const Secret &refresh, const std::stop_token &stop)
 {
-    HttpRequest request
-        = authRequest(m_place.server, "logout"_L1, {{u"refresh"_s, QString::fromLatin1(refresh.view())}});
-    request.headers.push_back("Authorization: Bearer " + access.bytes());
-    request.cookie = "refresh_token=" + refresh.bytes();
-    request.timeout = kSignOutTimeout;
-    const HttpResult result = m_transport.send(std::move(request), stop);
+    const HttpResult result = m_transport.send(logoutRequest(m_place.server, access, refresh), stop);
     const bool answered = result && result->isJson(); // a portal's 200 revokes nothing
     return answered ? result->status : 0;
 }

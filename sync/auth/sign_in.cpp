@@ -155,4 +155,11 @@ Result<Granted> SignInFlow::registerAccount(const Registration &request, const s
                    *server);
 }
 
+bool SignInFlow::giveBack(Granted granted, const std::stop_token &stop)
+{
+    const HttpResult result = m_transport.send(
+        logoutRequest(granted.account.server, granted.tokens.access, granted.tokens.refresh), stop);
+    return result && result->status == 200 && result->isJson();
+}
+
 } // namespace studio::sync

@@ -33,6 +33,9 @@ public:
     Result<Granted> signIn(const SignIn &request, const std::stop_token &stop);
     /// InvalidData without asking the platform when registrationProblems() finds one.
     Result<Granted> registerAccount(const Registration &request, const std::stop_token &stop);
+    /// Revokes what nobody will keep: the platform gave it, but to somebody else than the profile is for.
+    /// False when the platform could not be told; the tokens are gone from here all the same.
+    bool giveBack(Granted granted, const std::stop_token &stop);
 
 private:
     HttpTransport &m_transport;

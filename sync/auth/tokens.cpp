@@ -87,4 +87,14 @@ HttpRequest authRequest(const QString &server, QLatin1StringView what, const QJs
     return request;
 }
 
+HttpRequest logoutRequest(const QString &server, const Secret &access, const Secret &refresh)
+{
+    HttpRequest request
+        = authRequest(server, "logout"_L1, {{u"refresh"_s, QString::fromLatin1(refresh.view())}});
+    request.headers.push_back("Authorization: Bearer " + access.bytes());
+    request.cookie = "refresh_token=" + refresh.bytes();
+    request.timeout = std::chrono::seconds(10); // somebody waits for it
+    return request;
+}
+
 } // namespace studio::sync

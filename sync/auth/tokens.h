@@ -29,4 +29,8 @@ QJsonObject objectIn(const HttpResponse &response);
 /// libcurl would repeat them on a used one, and with small answers.
 HttpRequest authRequest(const QString &server, QLatin1StringView what, const QJsonObject &body);
 
+/// Signing out as the deployed platform needs it (a valid access token, the refresh token as a cookie) and as
+/// a repaired one does (the refresh token in the body); contract 2.5.
+HttpRequest logoutRequest(const QString &server, const Secret &access, const Secret &refresh);
+
 } // namespace studio::sync

@@ -123,6 +123,16 @@ TEST_CASE("a registration is checked here, and its name may be taken")
     CHECK(SignInFlow(bench.transport).registerAccount(newcomer(), {}).error().code == ErrorCode::Conflict);
 }
 
+TEST_CASE("what nobody keeps is given back")
+{
+    SessionBench bench;
+    auto granted = SignInFlow(bench.transport).signIn(ada(), {});
+    REQUIRE(granted);
+    CHECK(bench.platform.live() == 1);
+    CHECK(SignInFlow(bench.transport).giveBack(*std::move(granted), {}));
+    CHECK(bench.platform.live() == 0);
+}
+
 TEST_CASE("the platform's words are found in each of its shapes")
 {
     const auto words = [](const QByteArray &body) { return platformWords(*jsonAnswer(400, body).result); };
