@@ -88,7 +88,7 @@ public:
 
     const std::vector<QByteArray> &unexpected() const { return m_unexpected; } ///< `POST https://…`
 
-    qsizetype inFlight() const { return static_cast<qsizetype>(m_running.size()); }
+    qsizetype underWay() const { return static_cast<qsizetype>(m_running.size()); }
 
     qsizetype mostInFlight() const { return m_mostInFlight; }
 
@@ -128,7 +128,7 @@ public:
         }
         m_running.push_back({id, now() + answer.after, request, std::move(answer.result)});
         m_requests.push_back(std::move(request));
-        m_mostInFlight = std::max(m_mostInFlight, inFlight());
+        m_mostInFlight = std::max(m_mostInFlight, underWay());
         return id;
     }
 
