@@ -11,8 +11,9 @@ import sys
 import report
 import runner_bench
 import slice_bench
+import sync_bench
 
-BENCHES = {"slice": slice_bench.measure, "runner": runner_bench.measure}
+BENCHES = {"slice": slice_bench.measure, "runner": runner_bench.measure, "sync": sync_bench.measure}
 
 
 def main():
