@@ -3,8 +3,8 @@
 #include "sync/api/api_error.h"
 #include "sync/api/decode.h"
 #include "sync/api/progress_answers.h"
-#include "sync/api/retry_after.h"
 #include "sync/api/understood.h"
+#include "sync/http/retry_after.h"
 
 #include <QUrl>
 
@@ -203,8 +203,8 @@ Verdict ofServerError(const OperationContext &context, const ApiError &error, Ve
 
 Verdict busy(const HttpResponse &response, const OperationContext &context, Verdict base, Kind kind)
 {
-    const QDateTime theirs = httpDate(response.header("date"));
-    const auto asked = retryAfter(response.header("retry-after"), theirs.isValid() ? theirs : context.nowUtc);
+    const auto asked
+        = parseRetryAfter(response.header("retry-after"), serverTime(response).value_or(context.nowUtc));
     base.kind = kind;
     base.trouble = SyncTrouble::Busy;
     base.wait = asked.value_or(kBusyWait);

@@ -1,5 +1,5 @@
-#include "sync/api/retry_after.h"
 #include "sync/engine/push.h"
+#include "sync/http/retry_after.h"
 
 namespace studio::sync {
 
@@ -98,9 +98,8 @@ void Access::noteTime(const HttpResult &result)
     if (!result) {
         return;
     }
-    const QDateTime theirs = httpDate(result->header("date"));
-    if (theirs.isValid()) {
-        m_clockOff = std::chrono::seconds(theirs.secsTo(m_parts.clock.nowUtc()));
+    if (const auto theirs = serverTime(*result)) {
+        m_clockOff = std::chrono::seconds(theirs->secsTo(m_parts.clock.nowUtc()));
     }
 }
 
