@@ -18,6 +18,7 @@ Result<bool> JwtSession::signOut(const std::stop_token &stop)
     static_cast<void>(lock.take(m_options.lockWait, stop));
     readNote();
     auto found = newest();
+    const bool opens = found.has_value();
     std::optional<VaultEntry> entry = found ? *std::move(found) : std::nullopt;
     const bool wasSignedOut = m_note.state == SessionState::SignedOut && !entry;
     bool told = true;
@@ -25,7 +26,7 @@ Result<bool> JwtSession::signOut(const std::stop_token &stop)
     if (entry && !revoke(entry->refresh.copy(), stop)) {
         told = false;
         m_note.unrevoked = SessionNote::Unrevoked{m_toRevoke.sha256(), entry->expires};
-    } else if (!found && !wasSignedOut) {
+    } else if (!opens && !wasSignedOut) {
         told = false; // the vault does not open: what is in it can't be revoked
     }
     step("revoked");

@@ -46,7 +46,7 @@ Secret bytesOf(const VaultEntry &entry)
 
 VaultResult<VaultEntry> entryFrom(QByteArrayView bytes)
 {
-    const auto damaged = [](QString what) {
+    const auto damaged = [](const QString &what) {
         return tl::unexpected(VaultError{VaultError::Why::Damaged, u"entry: "_s % what});
     };
     if (bytes.size() > 2 * kMostTokenBytes) {

@@ -12,9 +12,9 @@ namespace studio::sync {
 
 bool pauseFor(std::chrono::milliseconds time, const std::stop_token &stop)
 {
-    std::mutex mutex;
+    std::mutex mutex; // keeps nobody out: the wait needs one
     std::condition_variable_any never;
-    std::unique_lock lock(mutex);
+    std::unique_lock lock(mutex); // cppcheck-suppress localMutex
     never.wait_for(lock, stop, time, [] { return false; });
     return !stop.stop_requested();
 }
