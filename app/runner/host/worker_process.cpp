@@ -252,6 +252,10 @@ void WorkerProcess::handle(const Json &message)
         end(Cause::Refused);
     } else if (type == "alive") {
         waitLonger();
+    } else if (type == "deaf") {
+        if (m_kill.isActive() && !m_waitsLonger) { // it was to stop, and would only be waited for in vain
+            m_process->kill();
+        }
     } else if (type == "done") {
         m_done = message;
         waitLonger(); // for what it is told of the end

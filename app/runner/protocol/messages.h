@@ -19,6 +19,7 @@
 //   hello    version, python, home, sandbox (which layers are active)
 //   refused  why                                     instead of hello: it could not be confined
 //   alive                                            after an interrupt: Python code runs
+//   deaf                                             after an interrupt: a C call runs that looks at nothing
 //   input                                            the program waits for a line
 //   ready    printed, names                          the module has run
 //   answer   id, value | error, printed, args

@@ -47,10 +47,11 @@ void diesWithParent()
 
 } // namespace
 
-ForkServer::ForkServer(int control, Sandbox &sandbox, const RunFlavour &first)
+ForkServer::ForkServer(int control, Sandbox &sandbox, const RunFlavour &first, Rehearse rehearse)
     : m_control(control)
     , m_sandbox(sandbox)
     , m_first(first)
+    , m_rehearse(std::move(rehearse))
 {
     sigset_t children;
     sigemptyset(&children);
@@ -63,6 +64,7 @@ ForkServer::ForkServer(int control, Sandbox &sandbox, const RunFlavour &first)
 void ForkServer::serve()
 {
     ::prctl(PR_SET_DUMPABLE, 0); // no other process of this user can look into it
+    rehearse(m_first.check);
     if (park(m_first) == Side::Forked) {
         return;
     }
@@ -78,6 +80,7 @@ void ForkServer::serve()
         }
         if (events == 0 && m_toPark) {
             m_toPark = false;
+            rehearse(kCheck.check);
             if (park(kCheck) == Side::Forked) {
                 return;
             }
@@ -138,6 +141,14 @@ ForkServer::Side ForkServer::handOver(const LaunchOrder &order, std::span<const 
     return Side::Server;
 }
 
+/// Once for each of the two, when nobody waits for it.
+void ForkServer::rehearse(bool check)
+{
+    if (!m_pages.contains(check)) {
+        m_pages[check] = TouchedPages::of([this, check] { m_rehearse(check); });
+    }
+}
+
 ForkServer::Side ForkServer::park(const RunFlavour &flavour)
 {
     std::array<int, 2> ends{};
@@ -163,7 +174,7 @@ ForkServer::Side ForkServer::park(const RunFlavour &flavour)
         PyOS_AfterFork_Child();
         keepOnly(ends[1]);
         m_sandbox.prepareProcess(flavour);
-        takePlace();
+        takePlace(m_pages[flavour.check]);
         return Side::Forked;
     }
     PyOS_AfterFork_Parent();
@@ -209,12 +220,14 @@ void ForkServer::keepOnly(int orders)
 }
 
 /// In the forked process: waits for the order and puts what came with it in its place.
-void ForkServer::takePlace()
+void ForkServer::takePlace(const TouchedPages &pages)
 {
     const char ready = 1;
     LaunchOrder order;
     std::vector<int> descriptors;
-    if (::send(kOrders, &ready, 1, MSG_NOSIGNAL) != 1
+    const bool told = ::send(kOrders, &ready, 1, MSG_NOSIGNAL) == 1;
+    pages.makeOwn();
+    if (!told
         || receiveWithDescriptors(kOrders, std::as_writable_bytes(std::span(&order, 1)), descriptors) <= 0
         || descriptors.size() != 4) {
         ::_exit(0);

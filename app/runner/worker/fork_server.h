@@ -3,10 +3,12 @@
 #include "runner/protocol/launching.h"
 
 #include <cstdint>
+#include <functional>
 #include <map>
 #include <span>
 
 #include "worker/keeper.h"
+#include "worker/rehearsal.h"
 #include "worker/sandbox/sandbox.h"
 
 namespace studio::runner {
@@ -19,8 +21,11 @@ namespace studio::runner {
 class ForkServer final
 {
 public:
+    /// Does what a check does, or a program, in a process that is used for nothing else.
+    using Rehearse = std::function<void(bool check)>;
+
     /// `control`: the host's socket. `first`: what is most likely to be ordered first.
-    ForkServer(int control, Sandbox &sandbox, const RunFlavour &first);
+    ForkServer(int control, Sandbox &sandbox, const RunFlavour &first, Rehearse rehearse);
     ForkServer(const ForkServer &) = delete;
     ForkServer &operator=(const ForkServer &) = delete;
 
@@ -43,18 +48,21 @@ private:
     Side takeOrder();
     Side handOver(const LaunchOrder &order, std::span<const int> descriptors);
     Side park(const RunFlavour &flavour);
+    void rehearse(bool check);
     void startKept(const RunFlavour &flavour, bool ownRoot, KeeperSlot &slot);
     static bool isReady(const Child &child);
     void collect();
     void reply(std::uint32_t id, LaunchReply::Kind kind, int status = 0, int descriptor = -1) const;
     void forget(const Child &child);
     static void keepOnly(int orders);
-    static void takePlace();
+    static void takePlace(const TouchedPages &pages);
 
     int m_control;
     int m_children = -1; ///< signalfd of SIGCHLD
     Sandbox &m_sandbox;
     RunFlavour m_first;
+    Rehearse m_rehearse;
+    std::map<bool, TouchedPages> m_pages; ///< Of checks, of programs.
     std::map<RunFlavour, Child> m_parked;
     bool m_toPark = false; ///< A check was taken: the next one is to be there when nothing else is to do.
     std::map<pid_t, Child> m_running;

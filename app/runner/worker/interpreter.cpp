@@ -2,9 +2,11 @@
 
 #include <pybind11/embed.h>
 
+#include <array>
 #include <clocale>
 #include <cstdio>
 #include <filesystem>
+#include <sys/socket.h>
 #include <unistd.h>
 
 #include "studio_frozen.h"
@@ -122,9 +124,44 @@ bool Interpreter::start(const char *executable)
 void Interpreter::warmUp()
 {
     try {
+        if (!installOutputStreams()) {
+            throw py::error_already_set();
+        }
         py::module_::import("studio_start").attr("warm_up")();
     } catch (py::error_already_set &error) {
         error.discard_as_unraisable("studio-python"); // only slower then
+    }
+}
+
+void Interpreter::rehearse(bool check)
+{
+    std::array<int, 2> ends{};
+    if (::chdir("/") != 0 || ::socketpair(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0, ends.data()) != 0) {
+        return;
+    }
+    const Json start = {{"type", "start"},
+                        {"version", kProtocolVersion},
+                        {"job", check ? "module" : "program"},
+                        {"code", check ? "def f(n):\n    return n * 3\n" : "print(1)\n"},
+                        {"file", "main.py"},
+                        {"module", "__main__"},
+                        {"args", Json::array()},
+                        {"import_paths", Json::array()},
+                        {"interactive", !check},
+                        {"limits", {{"cpu_ms", 0}, {"memory", 0}}},
+                        {"environment", {{"HOME", "/"}, {"TMPDIR", "/"}}},
+                        {"sandbox", {{"check", check}, {"folder", "/"}, {"readable", Json::array()}}}};
+    Channel host(ends[0]); // nobody reads what the run says: it is little
+    Channel channel(ends[1]);
+    host.send(start);
+    host.send({{"type", "call"}, {"id", 1}, {"expression", "f(1)"}, {"input", ""}});
+    host.send({{"type", "end"}});
+    if (const auto message = channel.receive()) {
+        greet(channel, {{"namespaces", true}, {"landlock", 1}, {"seccomp", true}, {"limits", true}});
+        const int status = run(channel, *message);
+        if (check) {
+            end(status);
+        }
     }
 }
 
@@ -158,8 +195,9 @@ int Interpreter::run(Channel &channel, const Json &start)
         std::fprintf(stderr, "studio-python: no such job\n");
         return 2;
     }
+    m_program = job == "program";
     try {
-        if (!installOutputStreams()) {
+        if (!outputStreamsInstalled() && !installOutputStreams()) {
             throw py::error_already_set();
         }
         answerProbes(channel);
@@ -192,7 +230,15 @@ int Interpreter::run(Channel &channel, const Json &start)
 
 int Interpreter::end(int status)
 {
-    return Py_FinalizeEx() < 0 ? 120 : status;
+    if (m_program) {
+        return Py_FinalizeEx() < 0 ? 120 : status;
+    }
+    try {
+        py::module_::import("studio_start").attr("leave")();
+    } catch (py::error_already_set &error) {
+        error.discard_as_unraisable("studio-python");
+    }
+    return status;
 }
 
 } // namespace studio::runner

@@ -1,10 +1,10 @@
 #include "worker/limits.h"
 
+#include <array>
 #include <csignal>
+#include <cstdlib>
 #include <fcntl.h>
-#include <fstream>
 #include <linux/close_range.h>
-#include <string>
 #include <sys/prctl.h>
 #include <sys/resource.h>
 #include <sys/syscall.h>
@@ -25,9 +25,11 @@ void bound(__rlimit_resource resource, long long soft, long long hard)
 /// The address space this process has now, in bytes: the interpreter and its libraries.
 long long addressSpace()
 {
-    long long pages = 0;
-    std::ifstream("/proc/self/statm") >> pages;
-    return pages * ::sysconf(_SC_PAGESIZE);
+    std::array<char, 64> text{}; // without a stream, whose first use costs as much as all the limits
+    const int file = ::open("/proc/self/statm", O_RDONLY | O_CLOEXEC);
+    const ssize_t length = ::read(file, text.data(), text.size() - 1);
+    ::close(file);
+    return length > 0 ? std::strtoll(text.data(), nullptr, 10) * ::sysconf(_SC_PAGESIZE) : 0;
 }
 
 } // namespace
@@ -38,7 +40,8 @@ void applyLimits(const Json &limits)
     const long long cpu = (numberField(limits, "cpu_ms") + 999) / 1000;
     bound(RLIMIT_CPU, cpu, cpu + 1);
     if (const long long memory = numberField(limits, "memory"); memory > 0) {
-        bound(RLIMIT_AS, addressSpace() + memory, addressSpace() + memory);
+        const long long all = addressSpace() + memory;
+        bound(RLIMIT_AS, all, all);
     }
     const long long fileBytes = numberField(limits, "file_bytes");
     bound(RLIMIT_FSIZE, fileBytes, fileBytes);

@@ -2,8 +2,11 @@
 
 #include "runner/protocol/launching.h"
 
+#include <atomic>
 #include <cerrno>
 #include <csignal>
+#include <ctime>
+#include <pthread.h>
 #include <Python.h>
 #include <semaphore.h>
 
@@ -13,13 +16,41 @@ namespace studio::runner {
 
 namespace {
 
+constexpr timespec kStep{0, 500'000};
+constexpr int kSteps = 400; // then the host has decided by itself
+constexpr long long kSilent
+    = 6'000'000; // nanoseconds of the main thread, in which Python looks at its signals many times
+
 Channel *probed = nullptr; // handlers and pending calls take no object along
 sem_t asked;
+std::atomic<bool> answered = false;
+clockid_t mainThread;
+
+long long mainThreadNanoseconds()
+{
+    timespec time{};
+    ::clock_gettime(mainThread, &time);
+    return time.tv_sec * 1'000'000'000LL + time.tv_nsec;
+}
 
 int tellAlive(void * /*none*/)
 {
+    answered = true;
     probed->send({{"type", "alive"}});
     return 0;
+}
+
+/// Looks on until the main thread has answered, or has had the time to.
+void watchMainThread()
+{
+    const long long before = mainThreadNanoseconds();
+    for (int step = 0; step < kSteps && !answered; ++step) {
+        ::nanosleep(&kStep, nullptr);
+        if (!answered && mainThreadNanoseconds() - before > kSilent) {
+            probed->send({{"type", "deaf"}});
+            return;
+        }
+    }
 }
 
 extern "C" void probe(int /*signal*/)
@@ -33,7 +64,10 @@ void *passOn(void * /*none*/)
 {
     for (;;) {
         if (::sem_wait(&asked) == 0) {
-            Py_AddPendingCall(&tellAlive, nullptr);
+            answered = false;
+            if (Py_AddPendingCall(&tellAlive, nullptr) == 0) {
+                watchMainThread();
+            }
         }
     }
 }
@@ -44,7 +78,8 @@ void answerProbes(Channel &channel)
 {
     probed = &channel;
     ::sem_init(&asked, 0, 0);
-    const bool started = startOwnThread(&passOn, nullptr);
+    const bool started
+        = ::pthread_getcpuclockid(::pthread_self(), &mainThread) == 0 && startOwnThread(&passOn, nullptr);
 
     struct sigaction action
     {

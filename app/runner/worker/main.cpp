@@ -97,7 +97,9 @@ int main(int count, char *arguments[])
     if (options.serve) {
         ::setsid(); // a terminal's Ctrl+C is the host's
         interpreter.warmUp();
-        ForkServer(kChannelDescriptor, sandbox, options.flavour).serve();
+        ForkServer(kChannelDescriptor, sandbox, options.flavour, [&interpreter](bool check) {
+            interpreter.rehearse(check);
+        }).serve();
     } else {
         if (sandbox.wantsNamespaces()) {
             prepareOwnRoot(sandbox, options.flavour);

@@ -415,6 +415,11 @@ void flushOutputStreams()
     }
 }
 
+bool outputStreamsInstalled()
+{
+    return standardError != nullptr;
+}
+
 bool installOutputStreams()
 {
     PyObject *sys = PyImport_ImportModule("sys");

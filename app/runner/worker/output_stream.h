@@ -10,6 +10,7 @@ namespace studio::runner {
 /// to the other later: each waits for the other's pipe to be empty. With the GIL, once a process. False with
 /// a Python error set.
 bool installOutputStreams();
+bool outputStreamsInstalled();
 
 /// Writes what is held back. Without the GIL's help; may be called on any thread and from a signal handler of
 /// a process that is about to die (then it gives up instead of waiting for a lock).
