@@ -146,12 +146,15 @@ Result<> JwtSession::noteBegun(const VaultEntry &entry)
 
 JwtSession::Asked JwtSession::ask(const Secret &refresh, const std::stop_token &stop)
 {
-    const LateStop late(stop, m_options.stopGrace);
+    const LateStop late(stop, m_options.stopGrace, m_options.refreshLimit);
     const auto began = m_monotonic.now();
     const HttpResult result = m_transport.send(
         authRequest(m_place.server, "refresh"_L1, {{u"refresh"_s, QString::fromLatin1(refresh.view())}}),
         late.token());
     Asked asked = read(result);
+    if (asked.reply == Reply::Cancelled && !stop.stop_requested()) {
+        asked.reply = Reply::NotNow; // held back for too long
+    }
     asked.took = m_monotonic.now() - began;
     return asked;
 }

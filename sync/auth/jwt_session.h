@@ -20,6 +20,7 @@ struct JwtSessionOptions
 {
     std::chrono::milliseconds lockWait = std::chrono::seconds(25); ///< More than a refresh takes.
     std::chrono::milliseconds stopGrace = std::chrono::seconds(3);
+    std::chrono::milliseconds refreshLimit = std::chrono::seconds(24); ///< Held back and asked, together.
     /// Between two looks at the vault after a refused refresh.
     std::function<bool(std::chrono::milliseconds, const std::stop_token &)> pause;
     std::function<void(const char *)> atStep; ///< Called at each durable step, to be killed there.

@@ -100,7 +100,8 @@ bool JwtSession::revoke(Secret refresh, const std::stop_token &stop)
 
 int JwtSession::sendLogout(const Secret &access, const Secret &refresh, const std::stop_token &stop)
 {
-    const HttpResult result = m_transport.send(logoutRequest(m_place.server, access, refresh), stop);
+    const LateStop late(stop, 0s, 12s);
+    const HttpResult result = m_transport.send(logoutRequest(m_place.server, access, refresh), late.token());
     const bool answered = result && result->isJson(); // a portal's 200 revokes nothing
     return answered ? result->status : 0;
 }

@@ -1,6 +1,7 @@
 #include "sync/auth/sign_in.h"
 
 #include "domain/registration.h"
+#include "sync/auth/waiting.h"
 
 #include <QJsonArray>
 #include <QJsonObject>
@@ -75,8 +76,15 @@ Result<Account> accountFrom(const HttpResponse &response, const QString &server)
     return account;
 }
 
-Result<Granted> granted(const HttpResult &result, const QString &server)
+Result<Granted> granted(HttpTransport &transport, HttpRequest request, const QString &server,
+                        const std::stop_token &stop)
 {
+    constexpr auto kLongest = std::chrono::seconds(40); // somebody waits for it
+    const LateStop late(stop, std::chrono::milliseconds(0), kLongest);
+    const HttpResult result = transport.send(std::move(request), late.token());
+    if (!result && result.error().failure == Failure::Cancelled && !stop.stop_requested()) {
+        return fail(ErrorCode::Timeout, u"sign-in: held back for too long"_s);
+    }
     if (!result) {
         return transportError(result.error());
     }
@@ -129,11 +137,10 @@ Result<Granted> SignInFlow::signIn(const SignIn &request, const std::stop_token 
         return fail(ErrorCode::InvalidData, u"sign-in: name or password is missing or too long"_s);
     }
     // The key is `email` whatever it holds (contract 2.3).
-    return granted(m_transport.send(
-                       authRequest(*server, "login"_L1,
-                                   {{u"email"_s, request.name.trimmed()}, {u"password"_s, request.password}}),
-                       stop),
-                   *server);
+    return granted(m_transport,
+                   authRequest(*server, "login"_L1,
+                               {{u"email"_s, request.name.trimmed()}, {u"password"_s, request.password}}),
+                   *server, stop);
 }
 
 Result<Granted> SignInFlow::registerAccount(const Registration &request, const std::stop_token &stop)
@@ -145,20 +152,21 @@ Result<Granted> SignInFlow::registerAccount(const Registration &request, const s
     if (!registrationProblems(request).ok()) {
         return fail(ErrorCode::InvalidData, u"registration: a field has a mistake"_s);
     }
-    return granted(m_transport.send(authRequest(*server, "register"_L1,
-                                                {{u"username"_s, request.username},
-                                                 {u"email"_s, request.email},
-                                                 {u"password"_s, request.password},
-                                                 {u"first_name"_s, request.firstName},
-                                                 {u"last_name"_s, request.lastName}}),
-                                    stop),
-                   *server);
+    return granted(m_transport,
+                   authRequest(*server, "register"_L1,
+                               {{u"username"_s, request.username},
+                                {u"email"_s, request.email},
+                                {u"password"_s, request.password},
+                                {u"first_name"_s, request.firstName},
+                                {u"last_name"_s, request.lastName}}),
+                   *server, stop);
 }
 
 bool SignInFlow::giveBack(Granted granted, const std::stop_token &stop)
 {
+    const LateStop late(stop, std::chrono::milliseconds(0), std::chrono::seconds(12));
     const HttpResult result = m_transport.send(
-        logoutRequest(granted.account.server, granted.tokens.access, granted.tokens.refresh), stop);
+        logoutRequest(granted.account.server, granted.tokens.access, granted.tokens.refresh), late.token());
     return result && result->status == 200 && result->isJson();
 }
 

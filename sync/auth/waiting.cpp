@@ -49,8 +49,9 @@ AccountLock::Outcome AccountLock::take(std::chrono::milliseconds atMost, const s
     }
 }
 
-LateStop::LateStop(const std::stop_token &stop, std::chrono::milliseconds grace)
-    : m_thread([this, stop, grace](const std::stop_token &over) {
+LateStop::LateStop(const std::stop_token &stop, std::chrono::milliseconds grace,
+                   std::chrono::milliseconds limit)
+    : m_thread([this, stop, grace, limit](const std::stop_token &over) {
         std::mutex mutex;
         std::condition_variable_any changed;
         const std::stop_callback asked(stop, [&] { // called at once when stop was asked for already
@@ -58,12 +59,11 @@ LateStop::LateStop(const std::stop_token &stop, std::chrono::milliseconds grace)
             changed.notify_all();
         });
         std::unique_lock lock(mutex);
-        changed.wait(lock, over, [&stop] { return stop.stop_requested(); });
-        if (stop.stop_requested() && !over.stop_requested()) {
+        if (changed.wait_for(lock, over, limit, [&stop] { return stop.stop_requested(); })) {
             changed.wait_for(lock, over, grace, [] { return false; });
-            if (!over.stop_requested()) {
-                m_late.request_stop();
-            }
+        }
+        if (!over.stop_requested()) {
+            m_late.request_stop();
         }
     })
 {

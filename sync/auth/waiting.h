@@ -28,12 +28,15 @@ private:
     OsLock m_lock;
 };
 
-/// Asked to stop `grace` after `stop` was. A refresh under way is given that long when the program closes:
-/// cut off, its answer would be lost, and with it the session.
+/// Asked to stop `grace` after `stop` was, and `limit` after it was made in any case.
+///
+/// A refresh under way gets the grace when the program closes: cut off, its answer would be lost, and with it
+/// the session. The limit is for what a request's own timeout does not count: the transport holds requests
+/// back while the platform asks for patience, up to an hour, and meanwhile the account's lock is held.
 class LateStop
 {
 public:
-    LateStop(const std::stop_token &stop, std::chrono::milliseconds grace);
+    LateStop(const std::stop_token &stop, std::chrono::milliseconds grace, std::chrono::milliseconds limit);
 
     std::stop_token token() const { return m_late.get_token(); }
 

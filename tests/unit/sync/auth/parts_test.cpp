@@ -160,10 +160,10 @@ TEST_CASE("a late stop comes after its grace, and never without being asked for"
 {
     std::stop_source source;
     {
-        const LateStop unasked(source.get_token(), 10ms);
+        const LateStop unasked(source.get_token(), 10ms, 1h);
         CHECK(!unasked.token().stop_requested());
     }
-    const LateStop late(source.get_token(), 100ms);
+    const LateStop late(source.get_token(), 100ms, 1h);
     const auto before = std::chrono::steady_clock::now();
     source.request_stop();
     CHECK(!late.token().stop_requested());
@@ -172,8 +172,13 @@ TEST_CASE("a late stop comes after its grace, and never without being asked for"
         REQUIRE(std::chrono::steady_clock::now() - before < 30s);
     }
     CHECK(std::chrono::steady_clock::now() - before >= 100ms);
-    const LateStop alreadyAsked(source.get_token(), 50ms);
+    const LateStop alreadyAsked(source.get_token(), 5s, 1h);
     CHECK(!alreadyAsked.token().stop_requested());
+    const LateStop limited({}, 1h, 20ms);
+    while (!limited.token().stop_requested()) {
+        std::this_thread::sleep_for(1ms);
+        REQUIRE(std::chrono::steady_clock::now() - before < 30s);
+    }
 }
 
 TEST_CASE("a shared computer signs out after twenty minutes without use, asleep or not")

@@ -219,6 +219,47 @@ TEST_CASE("a refresh that can't be noted on a full or read-only disk is not begu
     CHECK(bench.refreshRequests() == 0);
 }
 
+TEST_CASE("a refresh that the transport holds back for an hour is given up, and signs nobody out")
+{
+    class Holding final : public HttpTransport
+    {
+    public:
+        quint64 start(HttpRequest) override { return 1; }
+
+        std::vector<HttpCompletion> wait(std::chrono::milliseconds, const std::stop_token &stop) override
+        {
+            while (!m_cancelled && !stop.stop_requested()) {
+                std::this_thread::sleep_for(1ms);
+            }
+            if (!std::exchange(m_cancelled, false)) {
+                return {};
+            }
+            std::vector<HttpCompletion> completions;
+            completions.push_back({1, tl::unexpected(HttpError{Failure::Cancelled, u"held"_s, false, {}})});
+            return completions;
+        }
+
+        void cancel(quint64) override { m_cancelled = true; }
+
+        void networkChanged() override { }
+
+    private:
+        bool m_cancelled = false;
+    };
+
+    SessionBench bench;
+    bench.openSignedIn();
+    Holding holding;
+    JwtSessionOptions options;
+    options.refreshLimit = 30ms;
+    JwtSession session(holding, bench.monotonic, bench.clock,
+                       {bench.folder.path(), u"https://x.example"_s, 2},
+                       std::make_unique<BenchVault>(bench.vault), options);
+    CHECK(session.bearer(bench.stop()).error().why == NoToken::Why::Later);
+    CHECK(session.state() == SessionState::SignedIn);
+    CHECK(!readSessionNote(bench.folder.path()).begun);
+}
+
 TEST_CASE("a damaged note does not sign anybody out")
 {
     const QByteArray damage = GENERATE(QByteArray(), QByteArray("{\"state\":"), QByteArray("[]"),

@@ -27,11 +27,11 @@ Registration newcomer()
     return request;
 }
 
-ErrorCode codeFor(FakeAnswer answer)
+ErrorCode codeFor(FakeAnswer answer, const std::stop_token &stop = {})
 {
     FakeTransport transport;
     transport.on("POST", "/auth/login/", std::move(answer));
-    const auto granted = SignInFlow(transport).signIn(ada(), {});
+    const auto granted = SignInFlow(transport).signIn(ada(), stop);
     REQUIRE(!granted);
     CHECK(!granted.error().message.contains(u"Ada!Example1"_s));
     return granted.error().code;
@@ -70,7 +70,10 @@ TEST_CASE("each failure of a sign-in has its code")
     CHECK(codeFor(noAnswer(Failure::Refused, false)) == ErrorCode::Offline);
     CHECK(codeFor(noAnswer(Failure::Certificate, false)) == ErrorCode::Offline);
     CHECK(codeFor(noAnswer(Failure::Timeout, true)) == ErrorCode::Timeout);
-    CHECK(codeFor(noAnswer(Failure::Cancelled, true)) == ErrorCode::Cancelled);
+    std::stop_source stopping;
+    stopping.request_stop();
+    CHECK(codeFor(noAnswer(Failure::Cancelled, true), stopping.get_token()) == ErrorCode::Cancelled);
+    CHECK(codeFor(noAnswer(Failure::Cancelled, false)) == ErrorCode::Timeout); // held back for too long
     CHECK(codeFor(noAnswer(Failure::TooLarge, true)) == ErrorCode::InvalidData);
     CHECK(codeFor(htmlAnswer(200)) == ErrorCode::InvalidData); // a portal
     CHECK(codeFor(htmlAnswer(401)) == ErrorCode::InvalidData); // a proxy, not the platform's word
