@@ -2,6 +2,60 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en">
 <context>
+    <name>AccountDialog</name>
+    <message>
+        <source>&amp;Address of the platform</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is a s&amp;hared computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asking the platform</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing of the session is kept, and you are signed out after 20 minutes without use. Your work stays.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>AccountPanel</name>
+    <message>
+        <source>Make an account…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign out…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not signed in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 on %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything is saved on this computer. With an account, your progress is also on the learning platform, and its courses come here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign in again…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign in…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ChoiceAnswer</name>
     <message>
         <source>The code that is asked about</source>
@@ -108,6 +162,37 @@
     </message>
     <message>
         <source>More: type on to see them</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ConflictsPanel</name>
+    <message>
+        <source>The two texts could not be read. %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On this computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On the platform</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep mine</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take the platform&apos;s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep both, one below the other</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -352,6 +437,26 @@
     </message>
     <message>
         <source>%1 could not be removed: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where the courses are</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On this computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On the platform</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From the platform</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your answers and progress stay, here and on the platform. It can be downloaded again.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1068,6 +1173,21 @@
     </message>
 </context>
 <context>
+    <name>FormField</name>
+    <message>
+        <source>Show the password</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the password (Alt+V)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hide the password</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>GoToBar</name>
     <message>
         <source>Go to line</source>
@@ -1280,6 +1400,75 @@
     </message>
 </context>
 <context>
+    <name>KeptPanel</name>
+    <message>
+        <source>Save all to a file…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The platform did not take this. It stays here until you decide.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the kept work</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>kept-work.json</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved to %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The kept work could not be read. %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try again: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Throw away…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Throw away: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: waits to be sent again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Throw kept work away</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1
+
+This is the only copy that is on its way to the platform. It can&apos;t be brought back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>discard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Throw away</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: thrown away.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>KeyboardHelp</name>
     <message>
         <source>Keys</source>
@@ -1398,6 +1587,21 @@
     </message>
     <message>
         <source>%1 of %2 attempts left</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>LessonNotes</name>
+    <message>
+        <source>My notes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>My notes on this lesson</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only you see them, here and on the platform.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1588,6 +1792,18 @@
     <message>
         <source>Free software under the GNU General Public License, version 3 or later.
 %1, Qt %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to Sync</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign in…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign out…</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2211,6 +2427,152 @@ Try: import turtle, then turtle.forward(100).</source>
     </message>
 </context>
 <context>
+    <name>PlatformCourseCard</name>
+    <message>
+        <source>Open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take off this computer…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From the platform&apos;s site (%1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From the platform&apos;s course list (%1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Download of %1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the course %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Update</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on downloading</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Download</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop the download of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is there is kept; it goes on from there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enrol</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It has not reached the platform yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take %1 off this computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take the course off this computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take %1 off this computer?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your answers and progress stay, here and on the platform. It can be downloaded again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take off</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PlatformCourses</name>
+    <message>
+        <source>Enrolled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On this computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look for news</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Courses of the platform</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asking the platform for its courses</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign in to see the courses of your learning platform, enrol, and download them for learning without a network.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search courses</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Difficulty</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Any difficulty</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 This is the list as last seen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No courses of the platform are known here yet. Look for news when there is a network.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asking the platform…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No course fits. Take a filter away.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>PlaygroundPage</name>
     <message>
         <source>Run</source>
@@ -2342,6 +2704,57 @@ Try: import turtle, then turtle.forward(100).</source>
     </message>
     <message>
         <source>Menu of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RegisterDialog</name>
+    <message>
+        <source>Make an account</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make the account</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;User name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;E-mail</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;First name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Last name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Password</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Others see it. It can&apos;t be changed later.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At least 10 characters: a few words are good.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If you like.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>I have an account</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This user name or e-mail is taken.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2589,6 +3002,849 @@ Try: import turtle, then turtle.forward(100).</source>
         <source>Language of e&amp;xplanations</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Account</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sync</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What waits, and what is kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SignInDialog</name>
+    <message>
+        <source>Sign in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;User name or e-mail</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Password</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>S&amp;tay signed in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The session is kept in the system&apos;s password store. Your password is kept nowhere.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This profile belongs to this account.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make an account…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SignOut</name>
+    <message>
+        <source>Sign out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 change is not sent yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n changes are not sent yet.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>They can wait on this computer and go out when you sign in here again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep here</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>StatePanel</name>
+    <message>
+        <source>Yes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sending and fetching</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All was sent the last time at %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything you do is saved on this computer first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open browser</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign in again…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hide details</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SyncButton</name>
+    <message>
+        <source>Not signed in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sync: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show what waits and what was sent (Ctrl+5)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SyncPage</name>
+    <message>
+        <source>Send now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save a report…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waiting to be sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Two texts, one place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kept work</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A text about how syncing goes, without anything personal, for whoever helps you</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sync</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save a report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sync-report.txt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved to %1. Read it before you pass it on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 could not be written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SyncWords</name>
+    <message>
+        <source>1 change is waiting safely.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n changes are waiting safely.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Signed out. Your work stays on this computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signed in on a shared computer: signs out after 20 minutes without use.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signed in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signed in. The connection broke while the session was renewed, so you may be asked to sign in again soon.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Please sign in again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This account cannot sign in. Your work stays on this computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The platform answered for a different user. Please sign in again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The session is kept in the system&apos;s password store.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The session is kept in a file that only your passphrase opens.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The session ends when the studio is closed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancelled.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The platform can&apos;t be reached. Is this computer online, and the address right?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The platform did not answer in time. Try again later.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name or password is wrong, or the account may not sign in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Please sign in first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This profile belongs to another account, or the name is taken. Work never goes out under another name: use a profile of your own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That is not possible as things are.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The platform has no such thing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The platform&apos;s answer was not understood. Is the address that of a learning platform?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The disk is full. Free some space; nothing has been lost.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The folder can&apos;t be written to.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another running program is using it. Try again in a moment.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It could not be saved on this computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was saved by a newer version of the studio. Please update.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Something in the studio went wrong.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is needed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is too long.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only letters, digits and @ . + - _ are possible.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is not an e-mail address.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At least 10 characters, please.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Too much like your name: easy to guess.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Many people use this one: easy to guess.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only digits are easy to guess.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not the address of a platform. It begins with https://</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Beginner</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Intermediate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Advanced</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Expert</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 lesson</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lessons</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>1 exercise</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n exercises</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>by %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No longer offered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enrolled, waiting to reach the platform</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left, waiting to reach the platform</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enrolled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>download waits for its turn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>downloading</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>partly downloaded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>on this computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>on this computer, newer on the platform</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The platform gives the exercises and the plan of this course, not its lesson texts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The platform gives the lessons of this course, not its exercises.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The platform does not give all of this course.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Beginning…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 % of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The download stopped. What is there is kept; it goes on from there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Courses of the platform take %1 on this computer; %2 are free.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 minute</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minutes</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>1 hour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hours</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>1 day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n days</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>sign in again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the account cannot sign in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>signed in as somebody else</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the network asks you to sign in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the network is not trusted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the proxy wants a password</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>update the studio</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the disk can&apos;t be written</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a question</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 text to choose</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n texts to choose</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>1 kept change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n kept changes</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What you do is saved here and will be sent later.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 change is saved here and will be sent later.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n changes are saved here and will be sent later.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Trying again at %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>yesterday %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Needs you: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sending 1 change…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Sending %n changes…</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Looking for news…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n waiting to send</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, offline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All sent %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing to send yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Offline.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The connection is very slow. Still trying.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This network asks you to sign in, in a browser.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This network replaces the platform&apos;s certificate, which is common in schools. Nothing is sent over it. Ask your administrator; the details say what came.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The proxy of this network needs your user name and password. Ask your administrator, or set them in the system&apos;s network settings.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The platform has a problem. Your work is saved here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The platform is busy. Your work is saved here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Please sign in again. What you do is saved on this computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Please sign in again. 1 change is waiting safely.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Please sign in again. %n changes are waiting safely.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This account cannot sign in. Your work stays on this computer. Ask whoever runs the platform.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The platform answered for a different user, so nothing was sent. Sign in again with the account of this profile.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The platform asks for a newer version of the studio. Please update; until then your work is saved here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This computer&apos;s disk is full or can&apos;t be written. Free some space; nothing has been lost.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This computer&apos;s clock is off by %1. Sync works; times may look wrong.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your password store is not available; you stay signed in until you close the studio.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The platform no longer lists 1 course that is here. Hide it? Your work on it is kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>The platform no longer lists %n courses that are here. Hide them? Your work on them is kept.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>According to the platform, 1 finished lesson is not finished. Take that over?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>According to the platform, %n finished lessons are not finished. Take that over?</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The platform seems to have lost 1 thing you finished. Send it again?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>The platform seems to have lost %n things you finished. Send them again?</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Your work was restored from a backup. Send the %n changes that wait in it? If not, they become kept work.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>no network</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no answer in time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the platform had a problem</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the platform was busy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the network asked for a sign-in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the network was not trusted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the platform refused it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sign in needed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Course “%1” begun</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Course “%1” left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lesson “%1” finished</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where you are in “%1”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where you are in “%1”: %2 %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bookmark on “%1” taken away</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bookmark on “%1”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your notes on “%1”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 minute spent on “%1”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minutes spent on “%1”</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Time spent on “%1”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your answer to “%1”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The code of your answer to “%1”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tried 1 time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Tried %n times</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Being sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>perhaps there twice, since an answer was lost</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is no longer offered on the platform. Your work on it is kept here, and sent if it comes back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The platform refuses this change. It is kept here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The platform does not take it as it is. It is kept here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was damaged on this computer&apos;s disk, so it was not sent. What is left of it is kept here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The platform says: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your notes on “%1” were changed here and elsewhere.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your answer to “%1” was changed here and elsewhere.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>TextAnswer</name>
@@ -2676,6 +3932,17 @@ Try: import turtle, then turtle.forward(100).</source>
     </message>
     <message>
         <source>Go to %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TypedQuestion</name>
+    <message>
+        <source>To do it, type %1:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2968,6 +4235,29 @@ Try: import turtle, then turtle.forward(100).</source>
     </message>
 </context>
 <context>
+    <name>WaitingPanel</name>
+    <message>
+        <source>Looking what waits…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What waits to be sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What waits could not be read. %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is waiting.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>… and %1 more</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>WholeOutput</name>
     <message>
         <source>The first %1 of the output are kept.</source>
@@ -3114,19 +4404,6 @@ Commands:
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>
-Options for every command and for the window:
-  --data-dir DIR   keep courses and work in DIR instead of the usual place
-  --profile ID     the person whose work is meant (default: the first)
-  --version        print the version
-  --help           this help; after a command: the help of that command
-
-Exit statuses: 0 done, 1 not passed or problems found, 2 wrong usage, 3 did not finish,
-4 exercise has a mistake, 5 not found, 6 data can&apos;t be read or written, 7 Python does not start.
-</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>There is no option %1 here. Add --help for those there are.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3167,6 +4444,155 @@ Example: learning-studio run hello.py --stdin names.txt
 Only ready-made packages (wheels) are installed. Ctrl+C cancels and changes nothing.
 
 Example: learning-studio packages install rich --project main.py
+</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign in to the learning platform</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>  --server URL       address of the platform; without it, that of the last time
+  --user NAME        user name or e-mail address; without it, that of the last time
+  --password-stdin   read the password from standard input instead of asking for it
+  --keep WHERE       keyring (the default), memory (until the program ends), or file (locked with
+                     a passphrase, asked for or the second line of standard input)
+  --shared           a shared computer: keeps nothing, signs out after 20 minutes without use
+
+The password is never an argument. One profile belongs to one account for good.
+</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make an account on the learning platform and sign in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>  --password-stdin   read the password from standard input instead of asking twice
+  --shared           a shared computer, as for login
+</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign out; what waits to be sent stays here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Works without a network too.
+</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say who is signed in, and where</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>  --json   as JSON; an empty object when the profile has no account
+
+Exit status: 0 signed in, 9 not.
+</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send and fetch now what waits for the platform</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>  --yes, --no   answer the question that `status` shows, then sync
+  --json        the state afterwards as JSON
+
+Exit status: 0 all is sent, 1 something needs you, 8 no network, 9 sign in, 10 something waits still.
+</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say what waits to be sent and what is in the way</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>  --json     as JSON, with each action that waits
+  --report   a text about how syncing goes, without anything personal
+
+Exit status: as for sync.
+</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Work the platform refused: see, send again, save or throw away</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>  list             what is kept and why (the default)
+  retry NUMBER     send it again
+  discard NUMBER   throw it away for good; needs --yes
+  export FILE      all of it, as JSON
+  --json           the list as JSON
+</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Texts that were changed here and elsewhere: see and choose</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>  list                both texts of each (the default)
+  choose NUMBER ...   mine: the one here; theirs: the platform&apos;s; both: one below the other
+  --json              the list as JSON
+</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>List the courses of the learning platform</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>  --refresh   ask the platform first; without it, the list as last seen
+  --json      the list as JSON
+</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enrol in a course of the platform</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>COURSE is the id in `catalog`. Works without a network; sent later.
+</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave a course of the platform</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your work on it stays here. Works without a network; sent later.
+</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Download a course of the platform for offline use</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>  --remove   take it from this computer; your work on it stays
+
+How far it is goes to standard error. Ctrl+C stops; the next time it goes on from there.
+
+Example: learning-studio download classic-5
+</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>
+Options for every command and for the window:
+  --data-dir DIR   keep courses and work in DIR instead of the usual place
+  --profile ID     the person whose work is meant (default: the first)
+  --version        print the version
+  --help           this help; after a command: the help of that command
+
+Exit statuses: 0 done, 1 not passed or problems found, 2 wrong usage, 3 did not finish,
+4 exercise has a mistake, 5 not found, 6 data can&apos;t be read or written, 7 Python does not start,
+8 no network, 9 sign in, 10 something waits to be sent.
 </source>
         <translation type="unfinished"></translation>
     </message>
@@ -3322,6 +4748,24 @@ Example: learning-studio packages install rich --project main.py
     </message>
 </context>
 <context>
+    <name>studio::cli::AccountCommand</name>
+    <message>
+        <source>This profile has no account. Sign in: learning-studio login --server URL --user NAME</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (%2) on %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>studio::cli::CatalogCommand</name>
+    <message>
+        <source>The platform offers no courses.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>studio::cli::CheckCommand</name>
     <message>
         <source>Name the exercise as COURSE/EXERCISE and the answer with --code FILE.</source>
@@ -3337,6 +4781,29 @@ Example: learning-studio packages install rich --project main.py
     </message>
     <message>
         <source>This exercise is made of steps. Check one of them: %1/STEP.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>studio::cli::ConflictsCommand</name>
+    <message>
+        <source>Say what to do: conflicts list, or conflicts choose NUMBER mine|theirs|both.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done. It goes out by itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>  Here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>  On the platform</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is nothing to choose.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3371,6 +4838,90 @@ Example: learning-studio packages install rich --project main.py
     </message>
 </context>
 <context>
+    <name>studio::cli::DownloadCommand</name>
+    <message>
+        <source>Removed. Your work on it stays.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is on this computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>studio::cli::KeptCommand</name>
+    <message>
+        <source>Say what to do: kept list, kept retry NUMBER, kept discard NUMBER --yes, or kept export FILE.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This throws the kept work %1 away for good. To do so, add --yes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It waits to be sent again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is gone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved to %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is kept: the platform has refused nothing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>studio::cli::LoginCommand</name>
+    <message>
+        <source>--keep is keyring, memory or file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say where: --server https://… (http only for this computer).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say who: --user NAME, a user name or an e-mail address.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Password of %1: </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no password. In a script: --password-stdin.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Passphrase of the file that keeps the session: </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no passphrase for --keep file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signed in to %1 as %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>studio::cli::LogoutCommand</name>
+    <message>
+        <source>Nobody is signed in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The platform could not be told; it will be told later.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>studio::cli::PackagesCommand</name>
     <message>
         <source>Say what to do, with what, and in which project: packages install rich --project NAME.</source>
@@ -3382,6 +4933,13 @@ Example: learning-studio packages install rich --project main.py
     </message>
     <message>
         <source>No packages are installed in this project.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>studio::cli::PlatformCommand</name>
+    <message>
+        <source>This installation works without a platform.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3421,9 +4979,66 @@ Example: learning-studio packages install rich --project main.py
     </message>
 </context>
 <context>
+    <name>studio::cli::RegisterCommand</name>
+    <message>
+        <source>There is no password. In a script: --password-stdin.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New password: </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The same again: </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The two passwords differ.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Password: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The account %1 is made, and signed in to %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>studio::cli::RunCommand</name>
     <message>
         <source>--explain takes en, fr, system or off.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>studio::cli::StatusCommand</name>
+    <message>
+        <source>This profile has no account; everything is kept on this computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kept work: learning-studio kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Two texts of one thing: learning-studio conflicts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To answer: learning-studio sync --yes, or --no</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>studio::cli::SyncCommand</name>
+    <message>
+        <source>Say --yes or --no, not both.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no question to answer.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -2,6 +2,7 @@
 
 #include "cli/remote/command_server.h"
 #include "cli/remote/wire.h"
+#include "domain/ports/platform.h"
 #include "domain/when_done.h"
 #include "services/course_library.h"
 #include "services/explaining_runner.h"
@@ -22,6 +23,7 @@
 #include "ui/playground/playground_page.h"
 #include "ui/settings/settings_page.h"
 #include "ui/shell/main_window.h"
+#include "ui/sync/sync_page.h"
 
 #include <QAccessible>
 #include <QCoreApplication>
@@ -73,14 +75,15 @@ struct WindowApplication::Parts
 {
     Core &core;
     WorkStore &store;
+    Platform *platform;
     ui::ThemeSwitch themes{core.paths().share % u"/themes"_s};
     services::SettingsService settings{store};
     services::ExplainingRunner runner{core.runner(), settings};
     services::ProgressService progress{store, core.clock()};
     services::CourseLibrary courses{core.courses()};
     services::PlaygroundService playground{runner};
-    ui::Services services{courses, progress, settings,     playground,       core.grader(),
-                          runner,  store,    core.clock(), **core.projects()};
+    ui::Services services{courses, progress, settings,     playground,        core.grader(),
+                          runner,  store,    core.clock(), **core.projects(), platform};
     ui::LessonWeb web{core.paths().share};
     cli::CommandServer server{core.environment()};
     std::unique_ptr<ui::MainWindow> window = {};
@@ -105,6 +108,9 @@ struct WindowApplication::Parts
             ui::showPicturesIn(*page);
             return page;
         }
+        if (place.page == "sync"_L1 && services.platform) {
+            return std::make_unique<ui::SyncPage>(*services.platform, services.clock, ui::titlesOf(services));
+        }
         if (place.page == "settings"_L1) {
             return std::make_unique<ui::SettingsPage>(services);
         }
@@ -112,8 +118,8 @@ struct WindowApplication::Parts
     }
 };
 
-WindowApplication::WindowApplication(Core &core)
-    : m_parts(new Parts{core, **core.work()})
+WindowApplication::WindowApplication(Core &core, Platform *platform)
+    : m_parts(new Parts{core, **core.work(), platform ? platform : core.platform().value_or(nullptr)})
 {
     Parts &parts = *m_parts;
     ui::setIconFolder(core.paths().share % u"/icons"_s);
@@ -124,6 +130,12 @@ WindowApplication::WindowApplication(Core &core)
     parts.window = std::make_unique<ui::MainWindow>(
         parts.services, [&parts](const Place &place) { return parts.makePage(place); }, parts.themes,
         QStringLiteral(STUDIO_PYTHON_VERSION));
+    if (Platform *platform = parts.services.platform) {
+        QObject::connect(platform, &Platform::courseDownloaded, &parts.courses,
+                         &services::CourseLibrary::readAgain);
+        QObject::connect(platform, &Platform::progressPulled, &parts.progress,
+                         &services::ProgressService::readAgain);
+    }
     parts.server.listen(cli::serverName(core.paths().data));
     QObject::connect(&parts.server, &cli::CommandServer::showRequested, parts.window.get(),
                      &ui::MainWindow::comeToFront);

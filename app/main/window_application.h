@@ -4,6 +4,10 @@
 
 #include <memory>
 
+namespace studio {
+class Platform;
+} // namespace studio
+
 namespace studio::ui {
 class MainWindow;
 } // namespace studio::ui
@@ -17,7 +21,8 @@ class WindowApplication final
     Q_DISABLE_COPY_MOVE(WindowApplication)
 
 public:
-    explicit WindowApplication(Core &core);
+    /// `platform`: to use in place of the core's own; outlives this.
+    explicit WindowApplication(Core &core, Platform *platform = nullptr);
     ~WindowApplication();
 
     /// Shows the window; the place where the person stopped follows as soon as it is known.

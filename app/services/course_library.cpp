@@ -66,6 +66,12 @@ QFuture<Result<CourseSummary>> CourseLibrary::install(const QString &path)
                     });
 }
 
+void CourseLibrary::readAgain(const QString &courseId)
+{
+    m_loaded.remove(courseId);
+    Q_EMIT coursesChanged();
+}
+
 Result<> CourseLibrary::remove(const QString &courseId)
 {
     const Result<> removed = m_source.remove(courseId);

@@ -27,6 +27,7 @@ public:
 
     QFuture<Result<CourseSummary>> install(const QString &path);
     Result<> remove(const QString &courseId);
+    void readAgain(const QString &courseId); ///< Its folder is new, or gone: the next load reads it.
 
     RichText render(const QString &markdown) const { return m_source.render(markdown); }
 

@@ -26,6 +26,7 @@ struct ProgressService::Private
     std::optional<Place> placeAtStart;
     std::optional<Place> workPlace;
     bool loaded = false;
+    quint64 changes = 0; ///< Counts what was changed here since the start.
 
     QDate today() const { return clock.nowUtc().toLocalTime().date(); }
 
@@ -224,6 +225,30 @@ void ProgressService::setBookmarked(const QString &courseId, const QString &less
     }
 }
 
+void ProgressService::setNotes(const QString &courseId, const QString &lessonId, const QString &notes)
+{
+    LessonProgress &progress = d->lesson(courseId, lessonId);
+    if (progress.notes != notes) {
+        progress.notes = notes;
+        save(courseId, lessonId);
+    }
+}
+
+void ProgressService::readAgain()
+{
+    whenDone(d->store.allProgress(), this,
+             [this, before = d->changes](const Result<QHash<QString, CourseProgress>> &all) {
+                 if (!all) {
+                     return; // what is known stays, and is what the person did
+                 }
+                 if (d->changes != before) {
+                     return readAgain(); // that answer is older than what was done meanwhile
+                 }
+                 d->courses = *all;
+                 Q_EMIT loaded();
+             });
+}
+
 void ProgressService::setPosition(const QString &courseId, const QString &lessonId, double position)
 {
     LessonProgress &progress = d->lesson(courseId, lessonId);
@@ -274,6 +299,7 @@ QFuture<Result<ExerciseProgress>> ProgressService::recordAttempt(const Attempt &
                 Q_EMIT saveFailed(done.error());
                 return done;
             }
+            ++d->changes;
             ExerciseProgress &progress = d->courses[attempt.courseId].exercises[attempt.exerciseId];
             const bool first = done->passed && !progress.passed;
             const auto time
@@ -300,6 +326,7 @@ void ProgressService::save(const QString &courseId, const QString &lessonId)
 
 void ProgressService::watch(QFuture<Result<>> writing)
 {
+    ++d->changes;
     whenDone(writing, this, [this](const Result<> &done) {
         if (done) {
             Q_EMIT saved();

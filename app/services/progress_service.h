@@ -42,6 +42,7 @@ public:
     ~ProgressService() override;
 
     QFuture<Result<>> load(); ///< Call once; until it ends every query gives "nothing done".
+    void readAgain(); ///< The store was changed by others: loaded() follows. What is done meanwhile stays.
     bool isLoaded() const;
 
     const Profile &profile() const;
@@ -59,6 +60,7 @@ public:
 
     void setRead(const QString &courseId, const QString &lessonId, bool read);
     void setBookmarked(const QString &courseId, const QString &lessonId, bool bookmarked);
+    void setNotes(const QString &courseId, const QString &lessonId, const QString &notes);
     void setPosition(const QString &courseId, const QString &lessonId, double position);
     void setPlace(const Place &place);
     void addTime(const QString &courseId, const QString &lessonId, const QString &exerciseId,

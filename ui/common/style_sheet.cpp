@@ -37,6 +37,14 @@ QFrame[card="true"] { background: @surface; border: 1px solid @line; border-radi
 #statusLine { background: @surface; border-top: 1px solid @line; }
 #statusLine QLabel { color: @muted; font-size: 9.5pt; }
 #statusLine QLabel#saveState[problem="true"] { color: @bad; font-weight: 600; }
+#statusLine QPushButton#syncState { background: transparent; color: @muted; border: 2px solid transparent; border-radius: 4px; padding: 0 6px; font-size: 9.5pt; }
+#statusLine QPushButton#syncState:hover { background: @raised; }
+#statusLine QPushButton#syncState:focus { border: 2px solid @accent; }
+#statusLine QPushButton#syncState[problem="true"] { color: @bad; font-weight: 600; }
+QLabel[problem="true"] { color: @bad; }
+QFrame[notice="true"] { background: @warn-soft; border: none; border-radius: 8px; }
+QFrame[notice="true"] QLabel { color: @text; }
+QLineEdit:read-only { background: @raised; }
 
 #messageBar { background: @warn-soft; border-bottom: 1px solid @line; }
 #messageBar QLabel { color: @text; }

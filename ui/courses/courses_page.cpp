@@ -1,9 +1,12 @@
 #include "ui/courses/courses_page.h"
 
+#include "domain/catalogue.h"
+#include "domain/ports/platform.h"
 #include "domain/when_done.h"
 #include "services/course_library.h"
 #include "services/progress_service.h"
 #include "ui/common/icons.h"
+#include "ui/courses/platform_courses.h"
 #include "ui/widgets/card.h"
 
 #include <QAction>
@@ -14,6 +17,7 @@
 #include <QProgressBar>
 #include <QPushButton>
 #include <QScrollArea>
+#include <QTabBar>
 #include <QVBoxLayout>
 
 namespace studio::ui {
@@ -27,6 +31,7 @@ CoursesPage::CoursesPage(const Services &services, QWidget *parent)
     , m_message(new QLabel(this))
     , m_busy(new QProgressBar(this))
     , m_cards(new QVBoxLayout)
+    , m_here(new QWidget)
 {
     m_add->setObjectName(u"addCourseAction"_s);
     m_add->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_O));
@@ -47,9 +52,16 @@ CoursesPage::CoursesPage(const Services &services, QWidget *parent)
     column->setContentsMargins(40, 32, 40, 32);
     column->setSpacing(16);
     column->addWidget(makeTitle(tr("Courses"), 20, content));
-    column->addWidget(m_message);
-    column->addWidget(m_busy);
-    column->addLayout(m_cards);
+    auto *here = new QVBoxLayout(m_here);
+    here->setContentsMargins(0, 0, 0, 0);
+    here->setSpacing(16);
+    here->addWidget(m_message);
+    here->addWidget(m_busy);
+    here->addLayout(m_cards);
+    if (m_services.platform) {
+        addPlatform(column);
+    }
+    column->addWidget(m_here);
     column->addStretch();
     auto *scroll = new QScrollArea(this);
     scroll->setWidgetResizable(true);
@@ -61,6 +73,34 @@ CoursesPage::CoursesPage(const Services &services, QWidget *parent)
 
     connect(m_add, &QAction::triggered, this, &CoursesPage::chooseFolder);
     connect(&m_services.courses, &services::CourseLibrary::coursesChanged, this, &CoursesPage::refresh);
+}
+
+void CoursesPage::addPlatform(QVBoxLayout *column)
+{
+    m_tabs = new QTabBar(this);
+    m_tabs->setObjectName(u"coursesTabs"_s);
+    m_tabs->setAccessibleName(tr("Where the courses are"));
+    m_tabs->setExpanding(false);
+    m_tabs->addTab(tr("On this computer"));
+    m_tabs->addTab(tr("On the platform"));
+    m_platform = new PlatformCourses(*m_services.platform, this);
+    m_platform->hide();
+    column->addWidget(m_tabs, 0, Qt::AlignLeading);
+    column->addWidget(m_platform);
+    connect(m_tabs, &QTabBar::currentChanged, this, &CoursesPage::showTab);
+    connect(m_platform, &PlatformCourses::openRequested, this, [this](const QString &id) {
+        Q_EMIT placeRequested({u"course"_s, id, {}});
+    });
+    connect(m_platform, &PlatformCourses::removed, &m_services.courses, &services::CourseLibrary::readAgain);
+}
+
+void CoursesPage::showTab(int index)
+{
+    m_here->setVisible(index == 0);
+    m_platform->setVisible(index == 1);
+    if (index == 1) {
+        m_platform->enter();
+    }
 }
 
 QList<Crumb> CoursesPage::crumbs() const
@@ -80,6 +120,9 @@ QList<QAction *> CoursesPage::pageActions() const
 
 void CoursesPage::enter()
 {
+    if (m_tabs && m_tabs->currentIndex() == 1) {
+        m_platform->enter();
+    }
     refresh();
     if (auto *first = findChild<QPushButton *>(u"openCourse"_s)) {
         first->setFocus(Qt::OtherFocusReason);
@@ -89,6 +132,9 @@ void CoursesPage::enter()
 void CoursesPage::setTheme(const Theme &theme)
 {
     m_theme = theme;
+    if (m_platform) {
+        m_platform->setTheme(theme);
+    }
     m_add->setIcon(icon(u"folder-plus"_s, theme.colour(u"text"_s)));
     for (Card *card : findChildren<Card *>()) {
         card->setTheme(theme);
@@ -140,6 +186,11 @@ Card *CoursesPage::makeCard(const CourseSummary &summary)
         card->setTheme(m_theme);
     }
     card->content()->addWidget(makeMuted(summary.summary, card));
+    if (platformCourse(summary.id)) {
+        auto *origin = makeMuted(tr("From the platform"), card);
+        origin->setObjectName(u"origin"_s);
+        card->content()->addWidget(origin);
+    }
     auto *bar = new QProgressBar(card);
     bar->setRange(0, 100);
     bar->setTextVisible(false);
@@ -200,19 +251,39 @@ void CoursesPage::askRemove(const CourseSummary &summary)
     question->setAttribute(Qt::WA_DeleteOnClose);
     question->setTextFormat(Qt::PlainText);
     question->setInformativeText(tr("Your answers and progress stay. The course's folder goes to the bin."));
+    if (platformCourse(summary.id)) {
+        question->setInformativeText(
+            tr("Your answers and progress stay, here and on the platform. It can be downloaded again."));
+    }
     auto *remove = question->addButton(tr("Remove"), QMessageBox::DestructiveRole);
     connect(question, &QMessageBox::buttonClicked, this,
             [this, remove, summary](const QAbstractButton *button) {
                 if (button != remove) {
                     return;
                 }
-                if (const auto done = m_services.courses.remove(summary.id); !done) {
-                    m_message->setText(
-                        tr("%1 could not be removed: %2").arg(summary.title, done.error().message));
-                    m_message->show();
-                }
+                takeAway(summary);
             });
     question->open();
+}
+
+void CoursesPage::takeAway(const CourseSummary &summary)
+{
+    if (!m_services.platform || !platformCourse(summary.id)) {
+        return tellRemoval(summary, m_services.courses.remove(summary.id));
+    }
+    // Its pictures and its place in the platform's list go with it.
+    whenDone(m_services.platform->removeDownload(summary.id), this, [this, summary](const Result<> &done) {
+        tellRemoval(summary, done);
+        m_services.courses.readAgain(summary.id);
+    });
+}
+
+void CoursesPage::tellRemoval(const CourseSummary &summary, const Result<> &done)
+{
+    m_message->setVisible(!done);
+    if (!done) {
+        m_message->setText(tr("%1 could not be removed: %2").arg(summary.title, done.error().message));
+    }
 }
 
 } // namespace studio::ui

@@ -6,13 +6,15 @@
 
 class QLabel;
 class QProgressBar;
+class QTabBar;
 class QVBoxLayout;
 
 namespace studio::ui {
 
 class Card;
+class PlatformCourses;
 
-/// The place Courses: the courses on this computer, and adding one from a folder.
+/// The place Courses: the courses on this computer, adding one from a folder, and those of the platform.
 class CoursesPage final : public Page
 {
     Q_OBJECT
@@ -30,10 +32,14 @@ public:
     void install(const QString &folder); ///< As after choosing a folder.
 
 private:
+    void addPlatform(QVBoxLayout *column);
+    void showTab(int index);
     void refresh();
     Card *makeCard(const CourseSummary &summary);
     void chooseFolder();
     void askRemove(const CourseSummary &summary);
+    void takeAway(const CourseSummary &summary);
+    void tellRemoval(const CourseSummary &summary, const Result<> &done);
 
     Services m_services;
     Theme m_theme;
@@ -41,6 +47,9 @@ private:
     QLabel *m_message;
     QProgressBar *m_busy;
     QVBoxLayout *m_cards;
+    QWidget *m_here;
+    QTabBar *m_tabs = nullptr; ///< These two are null without a platform.
+    PlatformCourses *m_platform = nullptr;
 };
 
 } // namespace studio::ui

@@ -5,6 +5,7 @@
 #include "services/course_library.h"
 #include "services/progress_service.h"
 #include "ui/common/icons.h"
+#include "ui/sync/sync_button.h"
 #include "ui/widgets/card.h"
 
 #include <QHBoxLayout>
@@ -102,6 +103,13 @@ HomePage::HomePage(const Services &services, QWidget *parent)
     column->setContentsMargins(40, 32, 40, 32);
     column->setSpacing(20);
     column->addWidget(m_greeting);
+    if (m_services.platform) {
+        m_sync = new SyncButton(*m_services.platform, m_services.clock, content);
+        m_sync->setObjectName(u"homeSync"_s);
+        m_sync->setProperty("link", true);
+        connect(m_sync, &QPushButton::clicked, this, [this] { Q_EMIT placeRequested({u"sync"_s, {}, {}}); });
+        column->addWidget(m_sync, 0, Qt::AlignLeading);
+    }
     column->addWidget(m_goOn);
     auto *cards = new QWidget(content); // as high as the higher of the two, no more
     cards->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
@@ -147,6 +155,9 @@ void HomePage::enter()
 void HomePage::setTheme(const Theme &theme)
 {
     m_theme = theme;
+    if (m_sync) {
+        m_sync->setTheme(theme);
+    }
     for (Card *card : {m_goOn, m_week, m_courses}) {
         card->setTheme(theme);
     }

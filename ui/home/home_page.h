@@ -13,6 +13,7 @@ class QVBoxLayout;
 namespace studio::ui {
 
 class Card;
+class SyncButton;
 
 /// The place Home: go on where you stopped, this week, the courses in short.
 class HomePage final : public Page
@@ -40,6 +41,7 @@ private:
     Services m_services;
     Theme m_theme;
     QLabel *m_greeting;
+    SyncButton *m_sync = nullptr; ///< Null without a platform.
     Card *m_goOn;
     QLabel *m_above;
     QLabel *m_title;

@@ -1,5 +1,6 @@
 #include "ui/lessons/lesson_page.h"
 
+#include "domain/catalogue.h"
 #include "domain/ports/work_store.h"
 #include "domain/when_done.h"
 #include "services/course_library.h"
@@ -10,6 +11,7 @@
 #include "ui/lessons/lesson_examples.h"
 #include "ui/lessons/lesson_exercises.h"
 #include "ui/lessons/lesson_json.h"
+#include "ui/lessons/lesson_notes.h"
 #include "ui/lessons/lesson_view.h"
 #include "ui/lessons/lesson_web.h"
 
@@ -58,6 +60,10 @@ LessonPage::LessonPage(const Services &services, LessonWeb &web, const Place &pl
     m_sentence->setWordWrap(true);
     m_remedy->hide();
     m_layout->addWidget(m_notice, 1);
+    if (platformCourse(place.courseId)) {
+        m_notes = new LessonNotes(m_services.progress, place.courseId, place.itemId, this);
+        m_layout->addWidget(m_notes);
+    }
     connect(m_remedy, &QPushButton::clicked, this, [this] { Q_EMIT placeRequested({u"courses"_s, {}, {}}); });
     m_timeTimer.setInterval(kTimeStep);
     connect(&m_timeTimer, &QTimer::timeout, this, &LessonPage::countTime);
@@ -128,6 +134,9 @@ void LessonPage::leave()
     m_timeTimer.stop();
     m_shortTimer.stop();
     keepPosition();
+    if (m_notes) {
+        m_notes->save();
+    }
     if (m_since.isValid()) {
         countTime();
         m_since.invalidate();
@@ -262,7 +271,7 @@ void LessonPage::showLesson()
     m_view = m_web.take(this);
     m_view->setCourseFolder(m_course->root);
     m_view->setZoom(m_zoom);
-    m_layout->addWidget(m_view, 1);
+    m_layout->insertWidget(0, m_view, 1);
     connect(m_exercises.get(), &LessonExercises::send, m_view, &LessonView::send);
     connect(m_examples.get(), &LessonExamples::send, m_view, &LessonView::send);
     connect(m_view, &LessonView::messageReceived, this, &LessonPage::viewMessage);

@@ -18,6 +18,7 @@ namespace studio::ui {
 
 class LessonExamples;
 class LessonExercises;
+class LessonNotes;
 class LessonView;
 class LessonWeb;
 
@@ -71,6 +72,7 @@ private:
     std::unique_ptr<LessonExercises> m_exercises; ///< As m_view.
     std::unique_ptr<LessonExamples> m_examples; ///< As m_view.
     QVBoxLayout *m_layout;
+    LessonNotes *m_notes = nullptr; ///< For lessons of the platform only.
     QWidget *m_notice; ///< Loading and failed states.
     QLabel *m_sentence;
     QPushButton *m_remedy;

@@ -8,6 +8,6 @@ list(APPEND STUDIO_UI_SOURCES
     lessons/lesson_answer.cpp lessons/lesson_answer.h lessons/verdict_json.cpp lessons/verdict_json.h
     lessons/lesson_hints.cpp lessons/lesson_hints.h lessons/output_buffer.cpp lessons/output_buffer.h
     lessons/lesson_examples.cpp lessons/lesson_examples.h lessons/lesson_exercises.cpp lessons/lesson_exercises.h
-    lessons/lesson_page.cpp lessons/lesson_page.h)
+    lessons/lesson_notes.cpp lessons/lesson_notes.h lessons/lesson_page.cpp lessons/lesson_page.h)
 
 list(APPEND STUDIO_UI_LIBRARIES Qt6::WebEngineWidgets Qt6::WebChannel)

@@ -1,18 +1,23 @@
 #include "ui/settings/settings_page.h"
 
 #include "domain/ports/code_runner.h"
+#include "domain/ports/platform.h"
 #include "services/progress_service.h"
 #include "text/sandbox_words.h"
+#include "ui/account/account_panel.h"
+#include "ui/sync/state_panel.h"
 #include "ui/widgets/card.h"
 
 #include <QCheckBox>
 #include <QComboBox>
+#include <QDesktopServices>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QScrollArea>
 #include <QSpinBox>
+#include <QUrl>
 #include <QVBoxLayout>
 
 namespace studio::ui {
@@ -47,6 +52,10 @@ SettingsPage::SettingsPage(const Services &services, QWidget *parent)
     const auto showName = [this] { m_name->setText(m_services.progress.profile().name); };
     connect(&m_services.progress, &services::ProgressService::profileChanged, this, showName);
     showName();
+
+    if (m_services.platform) {
+        addPlatform(*m_services.platform);
+    }
 
     Card *look = addCard(tr("Appearance"), u"lightbulb"_s);
     addChoice(look, tr("&Theme"), Setting::Theme,
@@ -102,6 +111,24 @@ SettingsPage::SettingsPage(const Services &services, QWidget *parent)
     layout->addWidget(scroll);
 }
 
+void SettingsPage::addPlatform(Platform &platform)
+{
+    Card *account = addCard(tr("Account"), u"user"_s);
+    account->content()->addWidget(new AccountPanel(platform));
+    Card *sync = addCard(tr("Sync"), u"cloud"_s);
+    m_sync = new StatePanel(platform, m_services.clock);
+    connect(m_sync, &StatePanel::browserWanted, this,
+            [](const QUrl &address) { QDesktopServices::openUrl(address); });
+    auto *more = new QPushButton(tr("What waits, and what is kept"), sync);
+    more->setObjectName(u"moreSync"_s);
+    connect(more, &QPushButton::clicked, this, [this] { Q_EMIT placeRequested({u"sync"_s, {}, {}}); });
+    sync->content()->addWidget(m_sync);
+    sync->content()->addWidget(more, 0, Qt::AlignLeading);
+    const auto update = [sync, &platform] { sync->setVisible(platform.account().has_value()); };
+    connect(&platform, &Platform::accountChanged, sync, update);
+    update();
+}
+
 QList<Crumb> SettingsPage::crumbs() const
 {
     return {{tr("Settings"), {}}};
@@ -116,6 +143,9 @@ void SettingsPage::setTheme(const Theme &theme)
 {
     for (Card *card : findChildren<Card *>()) {
         card->setTheme(theme);
+    }
+    if (m_sync) {
+        m_sync->setTheme(theme);
     }
 }
 

@@ -14,6 +14,7 @@ class QVBoxLayout;
 namespace studio::ui {
 
 class Card;
+class StatePanel;
 
 /// The place Settings: each is effective at once and can go back to its default.
 class SettingsPage final : public Page
@@ -35,6 +36,7 @@ private:
         QString text;
     };
 
+    void addPlatform(Platform &platform);
     Card *addCard(const QString &title, const QString &icon);
     void addChoice(Card *card, const QString &label, services::Setting setting,
                    const std::vector<Choice> &choices);
@@ -48,6 +50,7 @@ private:
     Services m_services;
     QVBoxLayout *m_column;
     QLineEdit *m_name;
+    StatePanel *m_sync = nullptr; ///< Null without a platform.
 };
 
 } // namespace studio::ui

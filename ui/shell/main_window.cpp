@@ -1,14 +1,17 @@
 #include "ui/shell/main_window.h"
 
+#include "domain/ports/platform.h"
 #include "services/progress_service.h"
 #include "services/settings_service.h"
 #include "text/verdict_text.h"
+#include "ui/account/account_dialog.h"
 #include "ui/common/icons.h"
 #include "ui/shell/command_palette.h"
 #include "ui/shell/keyboard_help.h"
 #include "ui/shell/message_bar.h"
 #include "ui/shell/rail.h"
 #include "ui/shell/top_bar.h"
+#include "ui/sync/sync_button.h"
 
 #include <QAction>
 #include <QApplication>
@@ -31,7 +34,8 @@ namespace {
 
 bool isKept(const QString &page)
 {
-    return page == "home"_L1 || page == "courses"_L1 || page == "playground"_L1 || page == "settings"_L1;
+    return page == "home"_L1 || page == "courses"_L1 || page == "playground"_L1 || page == "settings"_L1
+        || page == "sync"_L1;
 }
 
 } // namespace
@@ -73,6 +77,12 @@ MainWindow::MainWindow(const Services &services, PageFactory factory, ThemeSwitc
     m_status->setObjectName(u"statusText"_s);
     status->addWidget(m_saveIcon);
     status->addWidget(m_saveState);
+    if (m_services.platform) {
+        m_sync = new SyncButton(*m_services.platform, m_services.clock, statusLine);
+        connect(m_sync, &QPushButton::clicked, this, [this] { goTo({u"sync"_s, {}, {}}); });
+        status->addSpacing(10);
+        status->addWidget(m_sync);
+    }
     status->addStretch();
     status->addWidget(m_status);
 
@@ -124,6 +134,9 @@ void MainWindow::makeActions()
                       goTo({page, {}, {}});
                   });
     }
+    if (m_services.platform) {
+        makeAccountActions();
+    }
     addAction(tr("Commands…"), u"commandsAction"_s, QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_P), [this] {
         m_palette->open((m_page ? m_page->allActions() : QList<QAction *>()) + m_windowActions);
     });
@@ -142,6 +155,30 @@ void MainWindow::makeActions()
     addAction(tr("Your name…"), u"renameAction"_s, {}, [this] { renameProfile(); });
     addAction(tr("About"), u"aboutAction"_s, {}, [this] { about(); });
     addAction(tr("Quit"), u"quitAction"_s, QKeySequence(QKeySequence::Quit), [this] { close(); });
+}
+
+void MainWindow::makeAccountActions()
+{
+    addAction(tr("Go to Sync"), u"go-sync"_s, QKeySequence(Qt::CTRL | Qt::Key_5), [this] {
+        goTo({u"sync"_s, {}, {}});
+    });
+    addAction(tr("Sign in…"), u"signInAction"_s, {}, [this] { openSignIn(*m_services.platform, this); });
+    m_signIn = m_windowActions.last();
+    addAction(tr("Sign out…"), u"signOutAction"_s, {}, [this] { askSignOut(*m_services.platform, this); });
+    m_signOut = m_windowActions.last();
+    connect(m_services.platform, &Platform::accountChanged, this, &MainWindow::updateAccountActions);
+    updateAccountActions();
+}
+
+void MainWindow::updateAccountActions()
+{
+    const auto account = m_services.platform->account();
+    const bool in
+        = account && (account->session == SessionState::SignedIn || account->session == SessionState::Unsure);
+    m_signIn->setVisible(!in);
+    m_signIn->setEnabled(!in);
+    m_signOut->setVisible(in);
+    m_signOut->setEnabled(in);
 }
 
 QAction *MainWindow::addAction(const QString &text, const QString &name, const QKeySequence &key,
@@ -266,6 +303,9 @@ void MainWindow::applyTheme()
     m_rail->setTheme(theme);
     m_top->setTheme(theme);
     m_messages->setTheme(theme);
+    if (m_sync) {
+        m_sync->setTheme(theme);
+    }
     for (int i = 0; i < m_stack->count(); ++i) {
         static_cast<Page *>(m_stack->widget(i))->setTheme(theme);
     }

@@ -18,6 +18,7 @@ namespace studio::ui {
 class CommandPalette;
 class MessageBar;
 class Rail;
+class SyncButton;
 class TopBar;
 
 /// Makes the page for a place. Never null: an unknown place gives Home.
@@ -47,6 +48,8 @@ protected:
 
 private:
     void makeActions();
+    void makeAccountActions();
+    void updateAccountActions();
     void connectServices();
     void present(Page *page);
     void connectPage(Page *page);
@@ -73,11 +76,14 @@ private:
     QStackedWidget *m_stack;
     QLabel *m_saveIcon;
     QLabel *m_saveState;
+    SyncButton *m_sync = nullptr; ///< Null without a platform.
+    QAction *m_signIn = nullptr;
+    QAction *m_signOut = nullptr;
     QLabel *m_status;
     QString m_python;
     CommandPalette *m_palette;
     std::map<QString, Page *>
-        m_kept; ///< Home, Courses, Playground and Settings stay; work pages are made anew.
+        m_kept; ///< Home, Courses, Playground, Settings and Sync stay; work pages are made anew.
     Page *m_page = nullptr;
     bool m_problem = false;
 };

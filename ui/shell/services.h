@@ -3,6 +3,7 @@
 namespace studio {
 class Clock;
 class CodeRunner;
+class Platform;
 class WorkStore;
 
 namespace services {
@@ -28,6 +29,7 @@ struct Services
     WorkStore &store;
     const Clock &clock;
     services::ProjectService &projects;
+    Platform *platform = nullptr; ///< Null: the program works without one, and shows nothing of it.
 };
 
 } // namespace ui
