@@ -115,12 +115,27 @@ Result<HttpResponse> Fetcher::any(HttpRequest request, Token token, const std::s
 Result<QByteArray> Fetcher::json(HttpRequest request, Token token, const std::stop_token &stop)
 {
     const QString place = QString::fromLatin1(request.url.mid(m_endpoints.server().size()).left(200));
+    // Some answers say what one person has done: they are nobody else's.
+    QByteArray key = request.url;
+    if (token == Token::Needed) {
+        key += '\n' + QByteArray::number(m_session.userId());
+    }
+    const auto known = m_cache != nullptr ? m_cache->find(key) : std::nullopt;
+    if (known) {
+        request.headers.push_back("If-None-Match: " + known->etag);
+    }
     auto answer = any(std::move(request), token, stop);
     if (!answer) {
         return fail(answer.error());
     }
+    if (answer->status == 304 && known) {
+        return known->body;
+    }
     if (answer->status != 200 || !parseJson(answer->body)) {
         return fail(ErrorCode::InvalidData, u"%1: no JSON"_s.arg(place));
+    }
+    if (m_cache != nullptr && !answer->header("etag").isEmpty()) {
+        m_cache->keep(key, {answer->header("etag"), answer->body});
     }
     return std::move(answer->body);
 }

@@ -3,6 +3,7 @@
 #include "domain/result.h"
 #include "sync/api/endpoints.h"
 #include "sync/auth/session.h"
+#include "sync/courses/answer_cache.h"
 #include "sync/http/http_transport.h"
 
 #include <stop_token>
@@ -23,6 +24,9 @@ public:
 
     const Endpoints &endpoints() const { return m_endpoints; }
 
+    /// For json(): answers with an ETag are kept there and asked for only if they changed. Outlives this.
+    void setCache(AnswerCache *cache) { m_cache = cache; }
+
     enum class Token { None, Needed };
 
     /// A 200, JSON. Cancelled, Offline (network, portal, busy), Timeout, Unauthorized (no token to be had),
@@ -38,6 +42,7 @@ private:
     HttpTransport &m_transport;
     Session &m_session;
     Endpoints m_endpoints;
+    AnswerCache *m_cache = nullptr;
 };
 
 } // namespace studio::sync

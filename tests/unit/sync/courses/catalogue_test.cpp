@@ -231,6 +231,34 @@ TEST_CASE("what was seen is kept between two runs, and damage is no crash")
     CHECK(catalogueFromJson(R"({"items":[{"id":"../x"},{"id":"pages-3"}]})")->items.size() == 1);
 }
 
+TEST_CASE("what has an ETag is asked for only if it changed, and a damaged copy is none")
+{
+    Catalogues platform;
+    AnswerCache cache(platform.folder.path() + u"/cache"_s);
+    platform.fetcher.setCache(&cache);
+    const QByteArray courses = results(R"({"id":5,"title":"Loops","slug":"loops"})");
+    int whole = 0;
+    platform.api.on("GET", "/v1/courses/", [&](const HttpRequest &request) {
+        if (FakeTransport::headerOf(request, "If-None-Match") == "\"v1\"") {
+            return jsonAnswer(304, {});
+        }
+        ++whole;
+        return jsonAnswer(200, courses, {{"etag", "\"v1\""}});
+    });
+    platform.sweep();
+    platform.sweep();
+    CHECK(whole == 1);
+    CHECK(platform.ids().contains(u"classic-5"_s));
+    for (const QFileInfo &each : QDir(platform.folder.path() + u"/cache"_s).entryInfoList(QDir::Files)) {
+        QFile file(each.filePath());
+        REQUIRE(file.open(QIODevice::ReadWrite));
+        REQUIRE(file.resize(file.size() - 3));
+    }
+    platform.sweep();
+    CHECK(whole == 2);
+    CHECK(platform.ids().contains(u"classic-5"_s));
+}
+
 TEST_CASE("canonical JSON has one spelling")
 {
     const QJsonObject a{{u"b"_s, 1}, {u"a"_s, QJsonArray{1.0, u"x"_s}}};
