@@ -35,6 +35,7 @@ private:
     {
         PlatformLesson there;
         MergedLesson merged;
+        PlatformLesson seen = {}; ///< From now on.
         bool resend = false; ///< Lost there, and known to have been there.
     };
 
@@ -117,6 +118,10 @@ Result<> SweepMerge::work(const PlatformLesson &there, const PlatformLesson &see
     }
     pending.time += *unsent;
     Change change{there, mergeLesson(here, pending, seen, there)};
+    change.seen = there;
+    if (pending.notes) {
+        change.seen.notes = seen.notes; // ours is compared with it when it is sent
+    }
     if (change.merged.lostThere) {
         const auto ours = m_tables.outbox.wasConfirmed(completeOperation(there.courseId, there.lessonId).lane,
                                                        OperationKind::Complete);
@@ -216,7 +221,8 @@ Result<> SweepMerge::writeLesson(const Change &change)
         }
     }
     const auto seen = m_seen.find({there.courseId, there.lessonId});
-    return seen != m_seen.end() && seen->second == there ? Result<>() : m_tables.sync.noteSeen(there);
+    return seen != m_seen.end() && seen->second == change.seen ? Result<>()
+                                                               : m_tables.sync.noteSeen(change.seen);
 }
 
 Result<> SweepMerge::setSeen(const QString &courseId, bool seen)

@@ -210,11 +210,15 @@ Result<std::vector<SyncConflict>> SyncTables::conflicts()
 
 Result<> SyncTables::addConflict(const SyncConflict &conflict)
 {
+    // Another text of theirs is another conflict: the one before may be nowhere else any more.
+    Statement again(m_db, "DELETE FROM conflict WHERE course=? AND item=? AND what=? AND theirs=?");
+    if (auto done = again.bind(conflict.courseId, conflict.itemId, conflict.what, conflict.theirs).run();
+        !done) {
+        return done;
+    }
     Statement save(m_db,
                    "INSERT INTO conflict(course, item, what, mine, theirs, mine_at, theirs_at)"
-                   " VALUES(?,?,?,?,?,?,?) ON CONFLICT(course, item, what) DO UPDATE SET"
-                   " mine=excluded.mine, theirs=excluded.theirs, mine_at=excluded.mine_at,"
-                   " theirs_at=excluded.theirs_at");
+                   " VALUES(?,?,?,?,?,?,?)");
     return save
         .bind(conflict.courseId, conflict.itemId, conflict.what, conflict.mine, conflict.theirs,
               conflict.mineUtc, conflict.theirsUtc)

@@ -32,7 +32,6 @@ public:
     Result<std::vector<std::pair<QString, Enrolment>>> enrolments();
 
     Result<std::vector<SyncConflict>> conflicts();
-    /// Of one thing there is one conflict; the newer texts take its place.
     Result<> addConflict(const SyncConflict &conflict);
     Result<> removeConflict(qint64 id); ///< NotFound
     Result<int> conflictCount();

@@ -217,21 +217,36 @@ Result<bool> mergeAnswerInto(WorkTables &tables, const PlatformAnswer &there, co
 
 namespace {
 
-Result<> resolveNotes(WorkTables &tables, const SyncConflict &conflict, const QString &text, bool send,
+/// What is here now, and not what was when the two met: the person may have gone on writing.
+QString chosen(ConflictChoice choice, const QString &here, const QString &theirs)
+{
+    switch (choice) {
+    case ConflictChoice::Mine:
+        return here;
+    case ConflictChoice::Theirs:
+        return theirs;
+    case ConflictChoice::Both:
+        return here + u"\n\n"_s + theirs;
+    }
+    return here;
+}
+
+Result<> resolveNotes(WorkTables &tables, const SyncConflict &conflict, ConflictChoice choice,
                       const QDateTime &nowUtc)
 {
     auto here = tables.progress.lesson(conflict.courseId, conflict.itemId);
     if (!here) {
         return fail(here.error());
     }
-    here->notes = text;
+    here->notes = chosen(choice, here->notes, conflict.theirs);
     if (auto done = tables.progress.saveLesson(conflict.courseId, conflict.itemId, *here, nowUtc); !done) {
         return done;
     }
-    return send ? tables.outbox.add(notesOperation(conflict.courseId, conflict.itemId, text)) : Result<>();
+    // Theirs too: the platform may have got another text since.
+    return tables.outbox.add(notesOperation(conflict.courseId, conflict.itemId, here->notes));
 }
 
-Result<> resolveAnswer(WorkTables &tables, const SyncConflict &conflict, const QString &text, bool send,
+Result<> resolveAnswer(WorkTables &tables, const SyncConflict &conflict, ConflictChoice choice,
                        const QDateTime &nowUtc)
 {
     const DocumentId id = DocumentId::forAnswer(conflict.courseId, conflict.itemId);
@@ -239,12 +254,10 @@ Result<> resolveAnswer(WorkTables &tables, const SyncConflict &conflict, const Q
     if (!here) {
         return fail(here.error());
     }
+    const QString text = chosen(choice, *here ? (*here)->text : conflict.mine, conflict.theirs);
     const Document document{id, *here ? (*here)->title : QString(), text, 0, nowUtc};
     if (auto done = tables.journal.save(document, VersionReason::Restored); !done) {
         return fail(done.error());
-    }
-    if (!send) {
-        return {};
     }
     Attempt attempt;
     attempt.courseId = conflict.courseId;
@@ -274,13 +287,8 @@ Result<> resolveConflictIn(WorkTables &tables, qint64 id, ConflictChoice choice,
     if (found == conflicts->end()) {
         return fail(ErrorCode::NotFound, u"no conflict %1"_s.arg(id));
     }
-    QString text = choice == ConflictChoice::Theirs ? found->theirs : found->mine;
-    if (choice == ConflictChoice::Both) {
-        text = found->mine + u"\n\n"_s + found->theirs;
-    }
-    const bool send = choice != ConflictChoice::Theirs;
-    if (auto done = found->what == "notes"_L1 ? resolveNotes(tables, *found, text, send, nowUtc)
-                                              : resolveAnswer(tables, *found, text, send, nowUtc);
+    if (auto done = found->what == "notes"_L1 ? resolveNotes(tables, *found, choice, nowUtc)
+                                              : resolveAnswer(tables, *found, choice, nowUtc);
         !done) {
         return done;
     }

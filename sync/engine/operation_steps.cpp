@@ -1,6 +1,7 @@
 #include "sync/engine/operation_steps.h"
 
 #include "domain/outbox_rules.h"
+#include "sync/api/api_error.h"
 #include "sync/api/decode.h"
 #include "sync/api/progress_answers.h"
 
@@ -53,6 +54,20 @@ bool wasDoneBefore(const StepsContext &context, const Answer &answer)
         && answer.response.body.contains("idempotency_mismatch");
 }
 
+/// Reading the progress of a lesson that is gone is a 500 too, like writing it.
+bool mayBeGone(const OutboxEntry &entry, const StepsContext &context, const Answer &look)
+{
+    constexpr int kErrorsBeforeProbe = 3;
+    return context.options.lines.goneProbe && look.verdict.serverError
+        && (entry.serverErrors + 1 >= kErrorsBeforeProbe
+            || apiError(look.response).kind == ApiError::Kind::NotFound);
+}
+
+Verdict goneOr(Verdict verdict, const Answer &probe)
+{
+    return probe.verdict.kind == Verdict::Kind::Gone ? probe.verdict : std::move(verdict);
+}
+
 /// Everything that may be sent again as it is.
 OperationSteps single(OutboxEntry entry, const StepsContext &context, Endpoint endpoint, HttpRequest request)
 {
@@ -72,6 +87,11 @@ OperationSteps timeSteps(OutboxEntry entry, const StepsContext &context, qint64 
         Ask look{Endpoint::LessonProgress, context.endpoints.lessonProgress(lesson)};
         const Answer seen = co_await look;
         if (!seen.isDone()) {
+            if (mayBeGone(entry, context, seen)) {
+                Ask probe{Endpoint::OtherJson, context.endpoints.lesson(lesson)};
+                const Answer probed = co_await probe;
+                co_return judged(std::move(entry), goneOr(seen.verdict, probed));
+            }
             co_return judged(std::move(entry), seen.verdict);
         }
         const auto there = decode<LessonProgressDto>(seen.response.body);
@@ -87,6 +107,11 @@ OperationSteps timeSteps(OutboxEntry entry, const StepsContext &context, qint64 
     Ask look{Endpoint::LessonProgress, context.endpoints.lessonProgress(lesson)};
     const Answer seen = co_await look;
     if (!seen.isDone()) {
+        if (mayBeGone(entry, context, seen)) {
+            Ask probe{Endpoint::OtherJson, context.endpoints.lesson(lesson)};
+            const Answer probed = co_await probe;
+            co_return judged(std::move(entry), goneOr(seen.verdict, probed));
+        }
         co_return judged(std::move(entry), seen.verdict);
     }
     const auto there = decode<LessonProgressDto>(seen.response.body);
@@ -107,6 +132,13 @@ OperationSteps timeSteps(OutboxEntry entry, const StepsContext &context, qint64 
     const Answer answer = co_await add;
     if (wasDoneBefore(context, answer)) {
         co_return judged(std::move(entry), Verdict::Kind::Done);
+    }
+    if (!answer.isDone() && !answer.verdict.maybeArrived && entry.state == OutboxState::Sent) {
+        // Known not to be there. Left as Sent, the minutes of another computer could be taken for these.
+        if (const auto done = context.store.markNew(entry); !done) {
+            co_return fromStore(std::move(entry), done.error());
+        }
+        entry.state = OutboxState::New;
     }
     co_return judged(std::move(entry), answer.verdict);
 }
@@ -194,6 +226,13 @@ OperationSteps notesSteps(OutboxEntry entry, const StepsContext &context, qint64
             co_return fromStore(std::move(entry), done.error());
         }
         co_return Outcome{Outcome::Kind::Conflict, {}, std::move(entry), {}};
+    }
+    // As Sent no newer text takes its place: else what arrived without an answer would look like another's.
+    if (entry.state != OutboxState::Sent) {
+        if (const auto done = context.store.markSent(entry, std::nullopt); !done) {
+            co_return fromStore(std::move(entry), done.error());
+        }
+        entry.state = OutboxState::Sent;
     }
     ProgressPatch patch;
     patch.notes = notes;

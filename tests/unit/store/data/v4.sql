@@ -199,8 +199,7 @@ CREATE TABLE conflict(
     mine TEXT NOT NULL,
     theirs TEXT NOT NULL,
     mine_at INTEGER,
-    theirs_at INTEGER,
-    UNIQUE(course, item, what)
+    theirs_at INTEGER
 );
 
 CREATE TABLE cursor(
