@@ -38,6 +38,7 @@ public:
         REQUIRE(opened);
         report = opened->report;
         work = std::move(opened->store);
+        syncStore = opened->sync;
     }
 
     void reopen()
@@ -80,6 +81,7 @@ public:
     TestClock clock;
     store::OpenReport report;
     std::unique_ptr<WorkStore> work;
+    SyncStore *syncStore = nullptr; ///< Part of `work`.
 };
 
 inline QByteArray bytesOf(const QString &path)
