@@ -94,7 +94,7 @@ const std::array<CommandEntry, 19> kCommands = {{
          "  --shared           a shared computer: keeps nothing, signs out after 20 minutes without use\n"
          "\n"
          "The password is never an argument. One profile belongs to one account for good.\n"),
-     true, &make<LoginCommand>},
+     true, &make<LoginCommand>, true},
     {"register",
      "register --server URL --user NAME --email ADDRESS [--first-name NAME] [--last-name NAME] "
      "[--password-stdin] [--shared]",
@@ -102,15 +102,15 @@ const std::array<CommandEntry, 19> kCommands = {{
      QT_TRANSLATE_NOOP("cli",
                        "  --password-stdin   read the password from standard input instead of asking twice\n"
                        "  --shared           a shared computer, as for login\n"),
-     true, &make<RegisterCommand>},
+     true, &make<RegisterCommand>, true},
     {"logout", "logout", QT_TRANSLATE_NOOP("cli", "Sign out; what waits to be sent stays here"),
-     QT_TRANSLATE_NOOP("cli", "Works without a network too.\n"), true, &make<LogoutCommand>},
+     QT_TRANSLATE_NOOP("cli", "Works without a network too.\n"), true, &make<LogoutCommand>, true},
     {"account", "account [--json]", QT_TRANSLATE_NOOP("cli", "Say who is signed in, and where"),
      QT_TRANSLATE_NOOP("cli",
                        "  --json   as JSON; an empty object when the profile has no account\n"
                        "\n"
                        "Exit status: 0 signed in, 9 not.\n"),
-     true, &make<AccountCommand>},
+     true, &make<AccountCommand>, true},
     {"sync", "sync [--yes|--no] [--json]",
      QT_TRANSLATE_NOOP("cli", "Send and fetch now what waits for the platform"),
      QT_TRANSLATE_NOOP("cli",
@@ -119,7 +119,7 @@ const std::array<CommandEntry, 19> kCommands = {{
                        "\n"
                        "Exit status: 0 all is sent, 1 something needs you, 8 no network, 9 sign in, 10 "
                        "something waits still.\n"),
-     true, &make<SyncCommand>},
+     true, &make<SyncCommand>, true},
     {"status", "status [--json|--report]",
      QT_TRANSLATE_NOOP("cli", "Say what waits to be sent and what is in the way"),
      QT_TRANSLATE_NOOP("cli",
@@ -127,7 +127,7 @@ const std::array<CommandEntry, 19> kCommands = {{
                        "  --report   a text about how syncing goes, without anything personal\n"
                        "\n"
                        "Exit status: as for sync.\n"),
-     true, &make<StatusCommand>},
+     true, &make<StatusCommand>, true},
     {"kept", "kept [list|retry NUMBER|discard NUMBER --yes|export FILE] [--json]",
      QT_TRANSLATE_NOOP("cli", "Work the platform refused: see, send again, save or throw away"),
      QT_TRANSLATE_NOOP("cli",
@@ -136,7 +136,7 @@ const std::array<CommandEntry, 19> kCommands = {{
                        "  discard NUMBER   throw it away for good; needs --yes\n"
                        "  export FILE      all of it, as JSON\n"
                        "  --json           the list as JSON\n"),
-     true, &make<KeptCommand>},
+     true, &make<KeptCommand>, true},
     {"conflicts", "conflicts [list|choose NUMBER mine|theirs|both] [--json]",
      QT_TRANSLATE_NOOP("cli", "Texts that were changed here and elsewhere: see and choose"),
      QT_TRANSLATE_NOOP(
@@ -144,19 +144,19 @@ const std::array<CommandEntry, 19> kCommands = {{
          "  list                both texts of each (the default)\n"
          "  choose NUMBER ...   mine: the one here; theirs: the platform's; both: one below the other\n"
          "  --json              the list as JSON\n"),
-     true, &make<ConflictsCommand>},
+     true, &make<ConflictsCommand>, true},
     {"catalog", "catalog [--refresh] [--json]",
      QT_TRANSLATE_NOOP("cli", "List the courses of the learning platform"),
      QT_TRANSLATE_NOOP("cli",
                        "  --refresh   ask the platform first; without it, the list as last seen\n"
                        "  --json      the list as JSON\n"),
-     true, &make<CatalogCommand>},
+     true, &make<CatalogCommand>, true},
     {"enrol", "enrol COURSE", QT_TRANSLATE_NOOP("cli", "Enrol in a course of the platform"),
      QT_TRANSLATE_NOOP("cli", "COURSE is the id in `catalog`. Works without a network; sent later.\n"), true,
-     &make<EnrolCommand>},
+     &make<EnrolCommand>, true},
     {"leave", "leave COURSE", QT_TRANSLATE_NOOP("cli", "Leave a course of the platform"),
      QT_TRANSLATE_NOOP("cli", "Your work on it stays here. Works without a network; sent later.\n"), true,
-     &make<LeaveCommand>},
+     &make<LeaveCommand>, true},
     {"download", "download COURSE [--remove]",
      QT_TRANSLATE_NOOP("cli", "Download a course of the platform for offline use"),
      QT_TRANSLATE_NOOP(
@@ -166,7 +166,7 @@ const std::array<CommandEntry, 19> kCommands = {{
          "How far it is goes to standard error. Ctrl+C stops; the next time it goes on from there.\n"
          "\n"
          "Example: learning-studio download classic-5\n"),
-     true, &make<DownloadCommand>},
+     true, &make<DownloadCommand>, true},
     {"doctor", "doctor [--json]",
      QT_TRANSLATE_NOOP("cli", "Say what is there, what works and what is missing"),
      QT_TRANSLATE_NOOP("cli",

@@ -15,6 +15,7 @@ struct CommandEntry
     const char *details; ///< Options and examples; translated in the context "cli".
     bool needsWork; ///< Reads or writes the person's work: goes to the running program when there is one.
     std::unique_ptr<Command> (*make)(const Environment &environment, CommandIo io);
+    bool needsPlatform = false; ///< Begins when Platform::opened() has ended.
 };
 
 std::span<const CommandEntry> commandTable();

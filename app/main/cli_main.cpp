@@ -5,7 +5,10 @@
 #include "cli/exit_code.h"
 #include "cli/remote/remote_call.h"
 #include "cli/secret_input.h"
+#include "domain/ports/platform.h"
+#include "domain/when_done.h"
 #include "main/core.h"
+#include "main/core_files.h"
 #include "main/signals.h"
 
 #include <QCoreApplication>
@@ -93,6 +96,16 @@ public:
 private:
     void startHere()
     {
+        const auto platform = m_entry.needsPlatform ? m_core.platform() : Result<Platform *>(nullptr);
+        if (platform && *platform) {
+            whenDone((*platform)->opened(), *platform, [this](const Result<> &) { startCommand(); });
+        } else {
+            startCommand(); // and it says what is wrong
+        }
+    }
+
+    void startCommand()
+    {
         m_command = m_entry.make(m_core.environment(), m_io);
         QObject::connect(m_command.get(), &cli::Command::finished, m_command.get(), &QCoreApplication::exit);
         m_command->start(m_line.arguments);
@@ -111,6 +124,7 @@ private:
 
 int main(int argc, char *argv[])
 {
+    app::writeNoCoreFiles();
     QCoreApplication application(argc, argv);
     QCoreApplication::setApplicationName(u"learning-studio"_s);
     QCoreApplication::setApplicationVersion(QStringLiteral(STUDIO_VERSION));

@@ -1,26 +1,35 @@
 #include "main/core.h"
 
 #include "content/course_folder.h"
-#include "domain/ports/platform.h"
 #include "main/examination.h"
+#include "main/platform_setup.h"
+#include "main/presence.h"
 #include "runner/host/worker_runner.h"
 #include "services/grader.h"
 #include "services/project_service.h"
 #include "store/profiles.h"
+#include "sync/platform/hosted_platform.h"
 
 #include "projects/disk_project_store.h"
 #include "projects/packages/pip_package_store.h"
 
 namespace studio::app {
 
-Core::Core(Paths paths, QString profile)
+Core::Core(Paths paths, const QString &profile)
     : m_paths(std::move(paths))
-    , m_profile(profile.isEmpty() ? store::defaultProfileId() : std::move(profile))
-    , m_courses(std::make_unique<content::CourseFolder>(QStringList{m_paths.bundledCourses()},
-                                                        m_paths.installedCourses()))
     , m_runner(std::make_unique<runner::WorkerRunner>(m_paths.worker()))
     , m_grader(std::make_unique<services::Grader>(*m_runner))
 {
+    const auto folder
+        = store::profileFolder(m_paths.data, profile.isEmpty() ? store::defaultProfileId() : profile);
+    if (folder) {
+        m_profileFolder = *folder;
+    } else {
+        m_profileError = folder.error();
+    }
+    m_courses = std::make_unique<content::CourseFolder>(
+        QStringList{m_paths.bundledCourses()}, m_paths.installedCourses(),
+        folder ? sync::downloadedCourses(*folder) : QString());
 }
 
 Core::~Core() = default;
@@ -28,15 +37,15 @@ Core::~Core() = default;
 Result<WorkStore *> Core::work()
 {
     if (!m_work) {
-        const auto folder = store::profileFolder(m_paths.data, m_profile);
-        if (!folder) {
-            return fail(folder.error());
+        if (m_profileFolder.isEmpty()) {
+            return fail(m_profileError);
         }
-        auto opened = store::openWorkStore(*folder, m_clock);
+        auto opened = store::openWorkStore(m_profileFolder, m_clock);
         if (!opened) {
             return fail(std::move(opened).error());
         }
         m_work = std::move(opened->store);
+        m_sync = opened->sync;
         m_report = opened->report;
     }
     return m_work.get();
@@ -46,11 +55,10 @@ Result<services::ProjectService *> Core::projects()
 {
     if (!m_projects) {
         const auto opened = work();
-        const auto folder = store::profileFolder(m_paths.data, m_profile);
-        if (!opened || !folder) {
-            return fail(opened ? folder.error() : opened.error());
+        if (!opened) {
+            return fail(opened.error());
         }
-        m_projectStore = std::make_unique<projects::DiskProjectStore>(*folder);
+        m_projectStore = std::make_unique<projects::DiskProjectStore>(m_profileFolder);
         m_packages = std::make_unique<projects::PipPackageStore>(
             projects::PipSetup{m_paths.python(), m_paths.pipScript()});
         m_projects = std::make_unique<services::ProjectService>(
@@ -61,15 +69,22 @@ Result<services::ProjectService *> Core::projects()
 
 Result<Platform *> Core::platform()
 {
-    if (const auto opened = work(); !opened) {
-        return fail(opened.error());
+    if (!m_platform) {
+        if (const auto opened = work(); !opened) {
+            return fail(opened.error());
+        }
+        m_platform = std::make_unique<sync::HostedPlatform>(*m_sync, m_clock,
+                                                            platformPlace(m_profileFolder, m_paths.data));
     }
-    return m_platform ? Result<Platform *>(m_platform.get()) : fail(ErrorCode::NotFound, {});
+    return m_platform.get();
 }
 
-void Core::usePlatform(std::unique_ptr<Platform> platform)
+void Core::syncByItself()
 {
-    m_platform = std::move(platform);
+    if (platform()) {
+        m_platform->runByItself();
+        m_presence = std::make_unique<Presence>(*m_platform);
+    }
 }
 
 cli::Environment Core::environment()

@@ -14,7 +14,13 @@ class Grader;
 class ProjectService;
 } // namespace studio::services
 
+namespace studio::sync {
+class HostedPlatform;
+} // namespace studio::sync
+
 namespace studio::app {
+
+class Presence;
 
 /// What the command line and the window share: courses, runner, grader, and the person's work when it is
 /// asked for.
@@ -23,7 +29,7 @@ class Core final
     Q_DISABLE_COPY_MOVE(Core)
 
 public:
-    Core(Paths paths, QString profile);
+    Core(Paths paths, const QString &profile);
     ~Core();
 
     const Paths &paths() const { return m_paths; }
@@ -43,11 +49,12 @@ public:
     /// The person's projects; opens the work as work() does.
     Result<services::ProjectService *> projects();
 
-    /// The hosted platform; opens the work as work() does. NotFound when this program has none.
+    /// The hosted platform; opens the work as work() does. Sends and fetches only when asked.
     Result<Platform *> platform();
 
-    /// Takes the platform to use from now on; before the window is made or a command begins.
-    void usePlatform(std::unique_ptr<Platform> platform);
+    /// From now on platform() sends and fetches by itself, notices the network, and signs out by itself on a
+    /// shared computer. Needs a window's event loop.
+    void syncByItself();
 
     /// What opening the work had to do, e.g. restore a backup. Valid after work() succeeded.
     const store::OpenReport &openReport() const { return m_report; }
@@ -56,16 +63,19 @@ public:
 
 private:
     Paths m_paths;
-    QString m_profile;
+    QString m_profileFolder; ///< Empty when the profile's name can't be one.
+    Error m_profileError;
     SystemClock m_clock;
     std::unique_ptr<CourseSource> m_courses;
     std::unique_ptr<CodeRunner> m_runner;
     std::unique_ptr<services::Grader> m_grader;
     std::unique_ptr<WorkStore> m_work; ///< Goes before what is above, and writes what is queued.
+    SyncStore *m_sync = nullptr; ///< Part of the work.
     std::unique_ptr<ProjectStore> m_projectStore;
     std::unique_ptr<PackageStore> m_packages;
     std::unique_ptr<services::ProjectService> m_projects; ///< Uses the three above.
-    std::unique_ptr<Platform> m_platform; ///< Goes first: it writes to the work until its end.
+    std::unique_ptr<sync::HostedPlatform> m_platform; ///< Goes first: it writes to the work until its end.
+    std::unique_ptr<Presence> m_presence; ///< Uses the platform.
     store::OpenReport m_report;
 };
 

@@ -3,6 +3,7 @@
 #include "cli/command_line.h"
 #include "cli/exit_code.h"
 #include "cli/remote/remote_call.h"
+#include "main/core_files.h"
 #include "main/signals.h"
 #include "main/window_application.h"
 #include "text/verdict_text.h"
@@ -47,6 +48,7 @@ int tellAndEnd(const Error &error, const QString &folder)
 
 int main(int argc, char *argv[])
 {
+    app::writeNoCoreFiles();
     qunsetenv("QTWEBENGINE_REMOTE_DEBUGGING"); // it would open a port
     ui::registerLessonScheme();
     QApplication application(argc, argv);

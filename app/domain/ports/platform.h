@@ -31,6 +31,9 @@ public:
 
     ~Platform() override = default;
 
+    /// Ends when account(), status() and catalogue() tell what is known; until then they know nothing.
+    virtual QFuture<Result<>> opened() { return QtFuture::makeReadyFuture(Result<>()); }
+
     // The account. Unauthorized: wrong name or password; Conflict: the profile belongs to another account, or
     // the name is taken; InvalidData: the server's answer was not understood, or the request has a mistake;
     // Offline, Timeout.

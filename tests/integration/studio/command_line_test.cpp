@@ -202,3 +202,26 @@ TEST_CASE("Ctrl+C stops a program and ends the command", "[cli]")
     CHECK(process.exitStatus() == QProcess::NormalExit);
     CHECK(process.exitCode() == 130);
 }
+
+TEST_CASE("a crash leaves no file with what was in memory", "[cli]")
+{
+    const QTemporaryDir dir;
+    const QString program = fileWith(dir, u"wait.py"_s, "print('on', flush=True)\ninput()\n");
+    QProcess process;
+    process.start(u"/bin/sh"_s,
+                  {u"-c"_s, u"ulimit -S -c hard; exec \"$0\" run \"$1\""_s,
+                   QCoreApplication::applicationDirPath() + u"/learning-studio"_s, program});
+    REQUIRE(QTest::qWaitFor([&] { return process.bytesAvailable() > 0; }, 20'000));
+
+    QFile limits(u"/proc/%1/limits"_s.arg(process.processId()));
+    REQUIRE(limits.open(QIODevice::ReadOnly));
+    const QByteArray all = limits.readAll();
+    process.closeWriteChannel();
+    REQUIRE(QTest::qWaitFor([&] { return process.state() == QProcess::NotRunning; }, 20'000));
+
+    INFO(all.toStdString());
+    const qsizetype line = all.indexOf("Max core file size");
+    REQUIRE(line >= 0);
+    // 1 is too little for any file; see writeNoCoreFiles(). Where nobody may write one it stays 0.
+    CHECK(QList<QByteArray>{"0", "1"}.contains(all.mid(line + 18).simplified().split(' ').first()));
+}
