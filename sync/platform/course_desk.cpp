@@ -57,6 +57,7 @@ struct CourseDesk::Private
     bool goingAllowed = false;
     bool running = false;
 
+    void readEnrolments();
     CatalogueCourse shown(const CatalogueItem &item) const;
     DownloadState downloadState(const CatalogueItem &item) const;
 };
@@ -74,7 +75,7 @@ CourseDesk::CourseDesk(Parts parts, Tell tell)
     if (const auto bytes = readSmallFile(d->capabilitiesFile, kMostBytes)) {
         d->capabilities = capabilitiesFromJson(*bytes);
     }
-    enrolmentChanged();
+    d->readEnrolments(); // whoever is told of changes does not have this object yet
 }
 
 CourseDesk::~CourseDesk()
@@ -156,23 +157,28 @@ void CourseDesk::answer(bool hide)
     d->going = 0;
 }
 
-void CourseDesk::enrolmentChanged()
+void CourseDesk::Private::readEnrolments()
 {
-    d->enrolled.clear();
-    d->waiting.clear();
-    for (const CatalogueItem &item : d->state.items) {
-        const auto wanted = d->parts.store.enrolled(item.course.id);
+    enrolled.clear();
+    waiting.clear();
+    for (const CatalogueItem &item : state.items) {
+        const auto wanted = parts.store.enrolled(item.course.id);
         if (wanted && *wanted) {
-            d->enrolled.insert(item.course.id, **wanted);
+            enrolled.insert(item.course.id, **wanted);
         }
     }
-    if (const auto entries = d->parts.store.waiting()) {
+    if (const auto entries = parts.store.waiting()) {
         for (const OutboxEntry &entry : *entries) {
             if (entry.kind == OperationKind::Enrol || entry.kind == OperationKind::Leave) {
-                d->waiting.insert(entry.courseId);
+                waiting.insert(entry.courseId);
             }
         }
     }
+}
+
+void CourseDesk::enrolmentChanged()
+{
+    d->readEnrolments();
     d->tell.changed();
 }
 
