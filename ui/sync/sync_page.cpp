@@ -38,7 +38,7 @@ text::Titles titlesOf(const Services &services)
         }
         return QString();
     };
-    const auto item = [&library = services.courses](const QString &id, const QString &item) {
+    const auto part = [&library = services.courses](const QString &id, const QString &item) {
         const auto loaded = library.loaded(id);
         if (!loaded) {
             return QString();
@@ -49,7 +49,7 @@ text::Titles titlesOf(const Services &services)
         const auto exercise = findExercise(*loaded, item);
         return exercise ? exercise->title : QString();
     };
-    return {course, item};
+    return {course, part};
 }
 
 SyncPage::SyncPage(Platform &platform, const Clock &clock, const text::Titles &titles, QWidget *parent)
