@@ -41,7 +41,7 @@ bool Access::take(const tl::expected<QByteArray, NoToken> &token)
         return false;
     }
     if (m_parts.session.userId() != m_userId) {
-        m_obstacle = {SyncTrouble::WrongUser, u"the session is another account's"_s};
+        m_obstacle = {SyncTrouble::WrongUser, u"the session is another account's"_s, {}};
         return false;
     }
     m_token = *token;
@@ -89,7 +89,7 @@ void Access::meet(const Verdict &verdict)
         m_parts.session.refused(SessionState::Inactive);
     }
     if (verdict.trouble != SyncTrouble::None) {
-        m_obstacle = {verdict.trouble, verdict.text};
+        m_obstacle = {verdict.trouble, verdict.text, verdict.wait};
     }
 }
 

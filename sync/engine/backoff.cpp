@@ -1,18 +1,21 @@
 #include "sync/engine/backoff.h"
 
 #include <algorithm>
+#include <cmath>
 
 namespace studio::sync {
 
 using std::chrono::milliseconds;
 
-Backoff::Backoff(const MonotonicClock &clock, quint32 seed, milliseconds startJitter)
+Backoff::Backoff(const MonotonicClock &clock, quint32 seed, milliseconds startJitter,
+                 std::optional<double> place)
     : m_clock(clock)
     , m_random(seed != 0 ? seed : std::random_device{}())
 {
     if (startJitter.count() > 0) {
-        m_network = m_clock.now()
-            + milliseconds(std::uniform_int_distribution<qint64>(0, startJitter.count())(m_random));
+        const double part = place ? *place : std::uniform_real_distribution<double>(0, 1)(m_random);
+        m_network
+            = m_clock.now() + milliseconds(std::llround(part * static_cast<double>(startJitter.count())));
     }
 }
 
@@ -66,6 +69,34 @@ void Backoff::networkSucceeded()
 void Backoff::platformAsked(milliseconds wait)
 {
     m_platform = std::max(m_platform, m_clock.now() + std::clamp(wait, kFirst / 2, kMostRefused));
+}
+
+void Backoff::turnedAway(milliseconds asked)
+{
+    if (asked.count() > 0) {
+        platformAsked(asked);
+    }
+    const milliseconds spread
+        = std::min<milliseconds>(kMost, kSpread * (qint64{1} << std::min(m_timesTurnedAway, 10)));
+    ++m_timesTurnedAway;
+    m_network
+        = std::max(m_network,
+                   std::max(m_platform, m_clock.now())
+                       + milliseconds(std::uniform_int_distribution<qint64>(0, spread.count())(m_random)));
+}
+
+void Backoff::served()
+{
+    m_timesTurnedAway = 0;
+}
+
+/// Multiples of the golden ratio, whole parts left out: of any number of them in a row, the next falls into
+/// the widest gap.
+double Backoff::placeOf(qint64 userId)
+{
+    constexpr double kGolden = 0.618033988749895;
+    double whole = 0;
+    return std::modf(static_cast<double>(userId) * kGolden, &whole);
 }
 
 void Backoff::event()

@@ -23,9 +23,15 @@ public:
     static constexpr milliseconds kFirst = std::chrono::seconds(2);
     static constexpr milliseconds kMost = std::chrono::minutes(15);
     static constexpr milliseconds kMostRefused = std::chrono::hours(1);
+    static constexpr milliseconds kSpread = std::chrono::seconds(30);
 
-    /// Nothing is due before a random part of `startJitter`.
-    Backoff(const MonotonicClock &clock, quint32 seed, milliseconds startJitter);
+    /// Nothing is due before a part of `startJitter`: a random one, or that of `place`.
+    Backoff(const MonotonicClock &clock, quint32 seed, milliseconds startJitter,
+            std::optional<double> place = std::nullopt);
+
+    /// From 0 to 1, for the start. Users with numbers in a row, as a class has, come far apart from each
+    /// other; by chance some would come together.
+    static double placeOf(qint64 userId);
 
     bool isDue(const QString &lane) const;
     /// Until the platform as a whole may be asked; zero: now.
@@ -40,6 +46,13 @@ public:
     void networkFailed();
     void networkSucceeded();
     void platformAsked(milliseconds wait); ///< Of all requests; an event does not shorten it.
+    /// It has more to do than it can do. Waits as long as it asked, if it did, and then up to half a minute
+    /// more, twice that each time until something gets through: those who were turned away together must not
+    /// come back together. An event ends the part that it did not ask for.
+    void turnedAway(milliseconds asked);
+    void served(); ///< Something got through.
+
+    bool wasTurnedAway() const { return m_timesTurnedAway > 0; } ///< And nothing got through since.
 
     /// Network up, back from sleep, or the person asked.
     void event();
@@ -53,6 +66,7 @@ private:
     milliseconds m_network{0};
     milliseconds m_platform{0};
     int m_networkTries = 0;
+    int m_timesTurnedAway = 0;
 };
 
 } // namespace studio::sync

@@ -11,6 +11,7 @@ namespace {
 
 constexpr std::size_t kMostInFlight = 4;
 constexpr int kMostRounds = 100;
+constexpr int kMostErrorsInRow = 4; ///< More things that fail by themselves come hardly together.
 constexpr milliseconds kGrace = std::chrono::seconds(3); ///< For what is on its way when it has to stop.
 
 /// Nobody of the platform answered: asking for something else would end the same.
@@ -75,6 +76,7 @@ Push::Push(SyncParts &parts, const EngineOptions &options, const Endpoints &endp
     , m_access(access)
     , m_backoff(backoff)
     , m_context{endpoints, parts.store, options, onceOnly}
+    , m_atOnce(backoff.wasTurnedAway() ? 1 : kMostInFlight)
 {
 }
 
@@ -115,7 +117,7 @@ bool Push::round(std::vector<OutboxEntry> entries, const std::stop_token &stop)
 
 void Push::fill(const std::stop_token &stop)
 {
-    while (m_flights.size() < kMostInFlight && mayGoOn(stop) && m_backoff.untilOpen() == milliseconds(0)) {
+    while (m_flights.size() < m_atOnce && mayGoOn(stop) && m_backoff.untilOpen() == milliseconds(0)) {
         const auto entry = m_queue->next([this](const QString &lane) { return m_backoff.isDue(lane); });
         if (!entry) {
             return;
@@ -263,6 +265,9 @@ void Push::confirm(const OutboxEntry &entry)
         return;
     }
     ++m_report.sent;
+    m_errorsInRow = 0;
+    m_atOnce = std::min(m_atOnce + 1, kMostInFlight);
+    m_backoff.served();
     m_backoff.laneSucceeded(entry.lane);
     m_queue->finished(entry);
 }
@@ -285,8 +290,16 @@ void Push::postpone(OutboxEntry entry, const Verdict &verdict)
 {
     const milliseconds most = verdict.forbidden ? Backoff::kMostRefused : Backoff::kMost;
     m_backoff.laneFailed(entry.lane, entry.tries, most);
-    if (verdict.kind == Verdict::Kind::Throttled || verdict.wait.count() > 0) {
-        m_backoff.platformAsked(verdict.wait);
+    m_errorsInRow = verdict.serverError ? m_errorsInRow + 1 : 0;
+    // A 5xx without a word of the platform's own is its gateway's, or of a platform that is past saying it.
+    const bool overloaded
+        = verdict.serverError && (verdict.text.isEmpty() || m_errorsInRow >= kMostErrorsInRow);
+    if (verdict.kind == Verdict::Kind::Throttled || verdict.wait.count() > 0 || overloaded) {
+        if (!m_blockedByPlatform) {
+            m_backoff.turnedAway(verdict.wait);
+        } else if (verdict.wait.count() > 0) {
+            m_backoff.platformAsked(verdict.wait); // one of those that were on their way already
+        }
         m_blockedByPlatform = true;
     } else if (isOfNetwork(verdict.trouble)) {
         m_backoff.networkFailed();

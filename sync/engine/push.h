@@ -15,6 +15,7 @@ struct Obstacle
 {
     SyncTrouble trouble = SyncTrouble::None;
     QString detail; ///< English, without a token.
+    std::chrono::seconds wait{0}; ///< What the platform asked for; 0: it did not.
 };
 
 /// The token that requests go out with, and what the platform's clock said. One for a run.
@@ -107,6 +108,8 @@ private:
     std::list<Flight> m_flights;
     PushReport m_report;
     bool m_blockedByPlatform = false;
+    int m_errorsInRow = 0; ///< 5xx, of one lane after another.
+    std::size_t m_atOnce; ///< Lanes that may be under way; grows while it goes well.
     int m_attempts = 0;
 };
 

@@ -12,6 +12,7 @@ namespace {
 constexpr std::chrono::seconds kClockTolerance = std::chrono::minutes(5);
 const QString kCapabilitiesCursor = QStringLiteral("capabilities");
 const QString kSentCursor = QStringLiteral("last-sent");
+const QString kPullLane = QStringLiteral("pull"); ///< Waits after a failure as the lanes of the outbox do.
 
 QStringList namesOf(const Capabilities &capabilities)
 {
@@ -30,7 +31,9 @@ QStringList namesOf(const Capabilities &capabilities)
 SyncEngine::SyncEngine(SyncParts parts, EngineOptions options)
     : m_parts(parts)
     , m_options(std::move(options))
-    , m_backoff(parts.monotonic, m_options.seed, m_options.startJitter)
+    , m_backoff(parts.monotonic, m_options.seed, m_options.startJitter,
+                m_parts.session.userId() > 0 ? std::optional(Backoff::placeOf(m_parts.session.userId()))
+                                             : std::nullopt)
 {
     if (const auto sent = m_parts.store.cursor(kSentCursor); sent && !sent->isEmpty()) {
         m_status.lastSentUtc = QDateTime::fromMSecsSinceEpoch(sent->toLongLong(), Qt::UTC);
@@ -57,7 +60,18 @@ Result<> SyncEngine::answer(bool yes)
 
 bool SyncEngine::pullIsDue() const
 {
-    return m_pullWanted || !m_pulledAt || m_parts.monotonic.now() - *m_pulledAt >= m_options.pullEvery;
+    return (m_pullWanted || !m_pulledAt || m_parts.monotonic.now() - *m_pulledAt >= m_options.pullEvery)
+        && m_backoff.isDue(kPullLane);
+}
+
+void SyncEngine::pullFailed(const Obstacle &obstacle)
+{
+    m_backoff.laneFailed(kPullLane, m_pullTries++);
+    if (obstacle.wait.count() > 0) {
+        m_backoff.turnedAway(obstacle.wait);
+    } else if (obstacle.trouble != SyncTrouble::None) {
+        m_backoff.networkFailed();
+    }
 }
 
 /// Work from a backup waits for the person's word.
@@ -172,7 +186,16 @@ Result<SyncReport> SyncEngine::run(const std::stop_token &stop)
             storeError = pulled.storeError;
             report.pulled = pulled.complete;
             report.changed = pulled.outcome.changed + pulled.answers;
+            const bool interrupted
+                = stop.stop_requested() || (m_options.shouldYield && m_options.shouldYield());
+            if (!pulled.complete && !interrupted) {
+                pullFailed(access.obstacle());
+            }
             if (pulled.complete) {
+                m_backoff.laneSucceeded(kPullLane);
+                m_backoff.served();
+                m_backoff.networkSucceeded();
+                m_pullTries = 0;
                 m_pulledAt = m_parts.monotonic.now();
                 m_pullWanted = false;
                 m_answer = {};
@@ -252,8 +275,8 @@ std::optional<milliseconds> SyncEngine::untilDue()
         }
     }
     const auto push = m_backoff.untilDue(lanes);
-    milliseconds pull = m_backoff.untilOpen();
-    if (!pullIsDue()) {
+    milliseconds pull = m_backoff.untilDue({kPullLane}).value_or(milliseconds(0));
+    if (!pullIsDue() && m_pulledAt && !m_pullWanted) {
         pull = std::max(pull, m_options.pullEvery - (m_parts.monotonic.now() - *m_pulledAt));
     }
     return push ? std::min(*push, pull) : pull;

@@ -48,6 +48,7 @@ private:
     void learnCapabilities(Access &access, const std::stop_token &stop);
     void settle(const Access &access);
     bool pullIsDue() const;
+    void pullFailed(const Obstacle &obstacle);
     Result<bool> isPaused();
     void noteSent();
 
@@ -57,6 +58,7 @@ private:
     std::optional<Capabilities> m_capabilities;
     std::optional<std::chrono::milliseconds> m_pulledAt; ///< On the monotonic clock.
     bool m_pullWanted = true;
+    int m_pullTries = 0; ///< In a row that came to nothing.
     PullAnswer m_answer;
     SyncStatus m_status;
 };

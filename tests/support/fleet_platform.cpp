@@ -193,6 +193,9 @@ HttpResponse ModelPlatform::work(const Sender &sender, const HttpRequest &reques
     if (isOver("address", sender.address, m_limits.perAddressPerMinute)) {
         return kForbidden;
     }
+    if (!m_failing.isEmpty() && request.url.contains(m_failing)) {
+        return page(500, "Server Error");
+    }
     const QList<QByteArray> parts = partsOf(request);
     const QByteArray what = parts.value(0);
     User &user = m_users[sender.user];

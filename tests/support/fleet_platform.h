@@ -76,6 +76,9 @@ public:
 
     void setDown(bool down) { m_down = down; } ///< As a proxy before it says: 502 to all.
 
+    /// Addresses with this in them answer 500 from now on; empty: none.
+    void setFailing(const QByteArray &part) { m_failing = part; }
+
     const std::vector<Seen> &seen() const { return m_seen; }
 
     const User &user(qint64 id) { return m_users[id]; }
@@ -119,6 +122,7 @@ private:
     int m_working = 0;
     qint64 m_lastRow = 0;
     bool m_down = false;
+    QByteArray m_failing;
 };
 
 /// Lessons are in courses of ten: lesson 17 in course 2.

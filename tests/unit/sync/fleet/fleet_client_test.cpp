@@ -68,6 +68,20 @@ struct Fleet
         return found;
     }
 
+    /// The busiest two seconds against the mean, from the first request to the last but for the hundredth
+    /// that came last.
+    double peakToMean() const
+    {
+        const auto &seen = platform.seen();
+        const std::size_t number = seen.size() * 99 / 100;
+        std::map<qint64, int> bars;
+        int peak = 0;
+        for (std::size_t i = 0; i < number; ++i) {
+            peak = std::max(peak, ++bars[(seen[i].at - seen.front().at) / 2s]);
+        }
+        return peak * static_cast<double>(bars.rbegin()->first + 1) / static_cast<double>(number);
+    }
+
     World world{kStart};
     ModelPlatform platform;
     std::vector<std::unique_ptr<SimulatedClient>> clients;
@@ -144,4 +158,45 @@ TEST_CASE("after an outage nobody is missing")
     fleet.world.run();
     fleet.checkAllArrived(work);
     CHECK(fleet.statuses()[502] > 0);
+}
+
+TEST_CASE("a fetch that fails waits before it is tried again", "[sync]")
+{
+    Fleet fleet({});
+    fleet.add(1, {1, 0, false}, 0s);
+    fleet.platform.setFailing("/progress/?");
+    fleet.world.at(fleet.origin + 15min, [&fleet] { fleet.platform.setFailing({}); });
+    fleet.world.run();
+    CHECK(fleet.clients.front()->doneAt().has_value());
+    CHECK(fleet.statuses()[500] > 2);
+    CHECK(fleet.statuses()[500] < 30); // with 60 a minute, the limiter would let 900 through
+}
+
+TEST_CASE("those who were turned away together do not come back together", "[overload]")
+{
+    const int status = GENERATE(500, 503);
+    PlatformLimits limits;
+    limits.workers = 2;
+    limits.backlog = 400;
+    limits.overload = status;
+    const Work work{4, 1, true};
+    Fleet fleet(limits);
+    fleet.add(400, work, 30s); // as 1,600 for eight workers
+    fleet.world.run();
+    INFO("turned away with " << status);
+    fleet.checkAllArrived(work);
+    auto statuses = fleet.statuses();
+    CHECK(statuses[status] > 0);
+    CHECK(fleet.peakToMean() <= 2);
+    CHECK(statuses[status] < statuses[200] / 2);
+}
+
+TEST_CASE("users with numbers in a row start far apart", "[sync]")
+{
+    std::vector<int> bars(15);
+    for (qint64 user = 1000; user < 1040; ++user) {
+        ++bars.at(static_cast<std::size_t>(sync::Backoff::placeOf(user) * 15));
+    }
+    CHECK(*std::max_element(bars.begin(), bars.end()) <= 4); // 2.7 on the average; by chance it would be 6
+    CHECK(*std::min_element(bars.begin(), bars.end()) >= 1);
 }
