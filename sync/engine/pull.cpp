@@ -1,5 +1,6 @@
 #include "sync/engine/pull.h"
 
+#include "sync/api/classic.h"
 #include "sync/api/cms.h"
 #include "sync/api/decode.h"
 #include "sync/api/progress_answers.h"
@@ -31,6 +32,14 @@ PlatformLesson lessonOf(const LessonProgressRow &row)
     lesson.notes = row.notes;
     lesson.minutes = row.minutes;
     return lesson;
+}
+
+/// A lesson of another course has its id now, as on a platform that was set up anew.
+bool isAnother(const PlatformLesson &before, const Answer &answer)
+{
+    const auto course = platformCourse(before.courseId);
+    const auto lesson = decode<LessonDto>(answer.response.body);
+    return course && lesson && lesson->courseId != course->id;
 }
 
 } // namespace
@@ -189,7 +198,7 @@ bool Pull::lookForMissing(const Swept &swept, Sweep &sweep, const std::stop_toke
             if (!answer.isDone() && answer.verdict.kind != Verdict::Kind::Gone) {
                 return false;
             }
-            leaveAlone = answer.verdict.kind == Verdict::Kind::Gone;
+            leaveAlone = answer.verdict.kind == Verdict::Kind::Gone || isAnother(before, answer);
         }
         if (leaveAlone) {
             sweep.goneLessons.emplace_back(before.courseId, before.lessonId);

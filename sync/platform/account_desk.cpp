@@ -130,6 +130,10 @@ Result<Account> AccountDesk::take(Granted granted, VaultKind keepIn, Secret pass
     if (auto started = (*session)->start(std::move(granted.tokens), stop); !started) {
         return fail(std::move(started).error());
     }
+    if (m_session) {
+        // The session before, whose end the platform could not be told. It is in this memory alone.
+        static_cast<void>(m_session->revokeLater(stop));
+    }
     m_session = std::move(*session);
     m_account = account;
     refreshAccount();

@@ -108,8 +108,8 @@ void HostedPlatform::runByItself()
 
 void HostedPlatform::networkChanged()
 {
-    m_thread.post([this](const std::stop_token &) {
-        m_side->networkChanged();
+    m_thread.post([this](const std::stop_token &stop) {
+        m_side->networkChanged(stop);
         m_thread.poke();
     });
 }

@@ -107,9 +107,12 @@ void SyncSide::runByItself()
     m_byItself = true;
 }
 
-void SyncSide::networkChanged()
+void SyncSide::networkChanged(const std::stop_token &stop)
 {
     m_transport->networkChanged();
+    if (m_desk.session() != nullptr) {
+        static_cast<void>(m_desk.session()->revokeLater(stop)); // who signed out without a network does not sync
+    }
     if (m_engine) {
         m_desk.session()->tryNow();
         m_engine->event(SyncEngine::Event::NetworkUp);

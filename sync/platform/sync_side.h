@@ -41,7 +41,7 @@ public:
 
     Result<> open(); ///< First of all.
     void runByItself();
-    void networkChanged();
+    void networkChanged(const std::stop_token &stop);
 
     void noteQueued() { m_queued = true; } ///< From any thread: there is something new to send.
 
