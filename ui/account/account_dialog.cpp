@@ -11,8 +11,8 @@
 #include <QPointer>
 #include <QProgressBar>
 #include <QPushButton>
+#include <QScreen>
 #include <QScrollArea>
-#include <QScrollBar>
 #include <QVBoxLayout>
 
 namespace studio::ui {
@@ -91,6 +91,7 @@ AccountDialog::AccountDialog(Platform &platform, const QString &title, const QSt
     connect(m_button, &QPushButton::clicked, this, [this] { send(); });
     auto *buttons = new QHBoxLayout;
     buttons->setContentsMargins(24, 8, 24, 20);
+    buttons->setSpacing(8);
     buttons->addWidget(m_switch);
     buttons->addStretch();
     buttons->addWidget(cancel);
@@ -115,6 +116,17 @@ void AccountDialog::setSwitch(const QString &text, const std::function<void()> &
     m_switch->setText(text);
     m_switch->show();
     connect(m_switch, &QPushButton::clicked, this, action);
+}
+
+void AccountDialog::showEvent(QShowEvent *event)
+{
+    // All of the form without scrolling, where the screen has the room.
+    constexpr int kWidth = 460;
+    constexpr int kButtons = 90;
+    const int wanted = m_form->heightForWidth(kWidth);
+    const int form = wanted > 0 ? wanted : m_form->sizeHint().height();
+    resize(kWidth, qMin(form + kButtons, screen()->availableGeometry().height() - kButtons));
+    QDialog::showEvent(event);
 }
 
 void AccountDialog::reject()

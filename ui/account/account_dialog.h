@@ -33,6 +33,8 @@ public:
     void reject() override; ///< Also while the platform is asked.
 
 protected:
+    void showEvent(QShowEvent *event) override;
+
     AccountDialog(Platform &platform, const QString &title, const QString &verb, QWidget *parent);
 
     Platform &platform() const { return m_platform; }

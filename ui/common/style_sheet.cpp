@@ -44,6 +44,8 @@ QFrame[card="true"] { background: @surface; border: 1px solid @line; border-radi
 QLabel[problem="true"] { color: @bad; }
 QFrame[notice="true"] { background: @warn-soft; border: none; border-radius: 8px; }
 QFrame[notice="true"] QLabel { color: @text; }
+QPlainTextEdit#conflictMine, QPlainTextEdit#conflictTheirs, QPlainTextEdit#notesEdit { background: @surface; color: @text; border: 1px solid @line; border-radius: 6px; padding: 4px; }
+QPlainTextEdit#conflictMine:focus, QPlainTextEdit#conflictTheirs:focus, QPlainTextEdit#notesEdit:focus { border: 2px solid @accent; }
 QLineEdit:read-only { background: @raised; }
 
 #messageBar { background: @warn-soft; border-bottom: 1px solid @line; }

@@ -167,7 +167,7 @@ void PlatformCourseCard::show(const CatalogueCourse &course)
     m_remove->setVisible(!underWay && course.download != DownloadState::None);
     m_remove->setAccessibleName(tr("Take %1 off this computer").arg(course.title));
     setPrimary(m_open, here && course.download == DownloadState::Complete);
-    setPrimary(m_download, !here && course.enrolled);
+    setPrimary(m_download, course.download == DownloadState::Outdated || (!here && course.enrolled));
     setPrimary(m_enrol, !here && !course.enrolled && !course.waiting);
 }
 
