@@ -33,7 +33,8 @@ void prepareScheme()
 
 } // namespace
 
-Pilot::Pilot(const QString &dataDir)
+Pilot::Pilot(const QString &dataDir, std::unique_ptr<Platform> platform)
+    : m_platform(std::move(platform))
 {
     prepareScheme();
     m_core = std::make_unique<app::Core>(app::findPaths(dataDir), QString());
@@ -41,7 +42,7 @@ Pilot::Pilot(const QString &dataDir)
         m_failure = work.error().message;
         return;
     }
-    m_application = std::make_unique<app::WindowApplication>(*m_core);
+    m_application = std::make_unique<app::WindowApplication>(*m_core, m_platform.get());
     m_application->show();
     if (!QTest::qWaitForWindowExposed(&window())) {
         m_failure = u"the window"_s;

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "domain/ports/platform.h"
 #include "domain/progress.h"
 #include "main/window_application.h"
 
@@ -25,7 +26,9 @@ class Pilot final
     Q_DISABLE_COPY_MOVE(Pilot)
 
 public:
-    explicit Pilot(const QString &dataDir); ///< Opens the window and waits until the stored place is shown.
+    /// Opens the window and waits until the stored place is shown. `platform`: to use in place of the real
+    /// one.
+    explicit Pilot(const QString &dataDir, std::unique_ptr<Platform> platform = {});
     ~Pilot(); ///< Closes it as the person would.
 
     ui::MainWindow &window();
@@ -53,6 +56,7 @@ public:
 private:
     QWidget *child(const QString &name) const;
 
+    std::unique_ptr<Platform> m_platform; ///< Outlives the window.
     std::unique_ptr<app::Core> m_core;
     std::unique_ptr<app::WindowApplication> m_application;
     QString m_failure;

@@ -13,6 +13,8 @@
 
 #include <cstdio>
 
+#include "platform_scenes.h"
+
 using namespace studio;
 using namespace studio::test;
 using namespace Qt::StringLiterals;
@@ -120,6 +122,20 @@ bool prepare(const QString &data, const QString &theme)
     return pilot.waitFor([&] { return written.isFinished(); }, u"the theme"_s);
 }
 
+/// Only the pages of the platform: quick, for looking at them.
+int platformScreenshots(const QString &into)
+{
+    QDir().mkpath(into);
+    const QTemporaryDir data;
+    for (const QString &theme : {u"light"_s, u"dark"_s}) {
+        if (!prepare(data.path(), theme) || !drawPlatform(data.path(), into, theme)) {
+            return 1;
+        }
+        say(u"Drawn: %1"_s.arg(theme));
+    }
+    return 0;
+}
+
 int screenshots(const QString &into)
 {
     QDir().mkpath(into);
@@ -128,10 +144,16 @@ int screenshots(const QString &into)
         if (!prepare(data.path(), theme)) {
             return 1;
         }
-        Pilot pilot(data.path());
-        pilot.window().resize(1440, 900);
-        if (!drawAll(pilot, into, theme)) {
-            return giveUp(pilot);
+        {
+            Pilot pilot(data.path());
+            pilot.window().resize(1440, 900);
+            if (!drawAll(pilot, into, theme)) {
+                return giveUp(pilot);
+            }
+        }
+        if (!drawPlatform(data.path(), into, theme)) {
+            say(u"The pages of the platform could not be drawn."_s);
+            return 1;
         }
         say(u"Drawn: %1"_s.arg(theme));
     }
@@ -147,9 +169,14 @@ int main(int argc, char *argv[])
     const QStringList words = QApplication::arguments();
     const qsizetype into = words.indexOf(u"--into"_s);
     const QString folder = into > 0 ? words.value(into + 1) : QString();
-    if (folder.isEmpty() || (words.value(1) != "demonstrate"_L1 && words.value(1) != "screenshots"_L1)) {
-        std::fputs("studio-tour demonstrate|screenshots --into FOLDER\n", stderr);
+    const QString what = words.value(1);
+    if (folder.isEmpty()
+        || (what != "demonstrate"_L1 && what != "screenshots"_L1 && what != "platform-screenshots"_L1)) {
+        std::fputs("studio-tour demonstrate|screenshots|platform-screenshots --into FOLDER\n", stderr);
         return 2;
     }
-    return words.value(1) == "demonstrate"_L1 ? demonstrate(folder) : screenshots(folder);
+    if (what == "platform-screenshots"_L1) {
+        return platformScreenshots(folder);
+    }
+    return what == "demonstrate"_L1 ? demonstrate(folder) : screenshots(folder);
 }
