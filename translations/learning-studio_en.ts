@@ -3845,6 +3845,10 @@ Try: import turtle, then turtle.forward(100).</source>
         <source>Your answer to “%1” was changed here and elsewhere.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Your work was restored from a backup. Send the 1 change that waits in it? If not, it becomes kept work.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>TextAnswer</name>
