@@ -112,7 +112,7 @@ TEST_CASE("A new account is checked before it is sent", "[cli][platform]")
     CHECK(bench.run(u"register"_s, words) == kUsage);
     CHECK(bench.err.contains("easy to guess"));
 
-    bench.secrets = {"three cups of tea", "three cups of te"};
+    bench.secrets = {"three cups of tea", "three cups of t"};
     CHECK(bench.run(u"register"_s, words) == kUsage);
     CHECK(bench.err.contains("differ"));
     CHECK(bench.platform.calls.isEmpty());
