@@ -41,6 +41,17 @@ private:
     QDateTime m_now = QDateTime::currentDateTimeUtc();
 };
 
+/// A clock for waits that runs fifty times as fast: a platform that wants a minute gets more than a second.
+class SwiftClock final : public studio::MonotonicClock
+{
+public:
+    std::chrono::milliseconds now() const override
+    {
+        return std::chrono::duration_cast<std::chrono::milliseconds>(
+            50 * std::chrono::steady_clock::now().time_since_epoch());
+    }
+};
+
 /// One person's profile on a computer: a real work.db and the real platform behind it, without a window. It
 /// syncs only when asked. Waits that are there for a class are taken out; nothing that keeps work safe is.
 class Computer final
@@ -68,6 +79,7 @@ public:
         place.http.extraCaFile = m_server.ca();
         place.http.proxy.mode = studio::sync::ProxySettings::Mode::None;
         place.rate = {60000, 100};
+        place.monotonic = std::make_shared<SwiftClock>();
         place.engine.startJitter = std::chrono::milliseconds(0);
         place.pushAfter = std::chrono::milliseconds(0);
         return place;

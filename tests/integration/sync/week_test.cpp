@@ -2,7 +2,9 @@
 
 #include "support/computer.h"
 
+#include <QJsonDocument>
 #include <QRandomGenerator>
+#include <QTest>
 
 #include <map>
 #include <set>
@@ -101,7 +103,7 @@ void act(Seat &seat, QRandomGenerator &random, int step)
     case 5: {
         Attempt attempt;
         attempt.courseId = u"classic-4"_s;
-        attempt.exerciseId = u"exercise-1"_s;
+        attempt.exerciseId = u"exercise-%1"_s.arg(1 + seat.parity); // two answers to one would be a conflict
         attempt.atUtc = QDateTime::currentDateTimeUtc();
         attempt.answer = u"print('%1 %2 %3')"_s.arg(seat.user).arg(step).arg(seat.parity);
         REQUIRE(await(seat.computer.work().recordAttempt(attempt)));
@@ -156,6 +158,7 @@ int drain(Seat &seat, int atMost)
         if (done && done->waiting == 0) {
             break;
         }
+        QTest::qWait(100);
     }
     return runs;
 }
@@ -280,5 +283,46 @@ TEST_CASE("a week without a network, then a bad one: platform and computers agre
     SECTION("with a repaired platform")
     {
         liveAWeek(u"repaired"_s);
+    }
+}
+
+TEST_CASE("notes written on two computers at once: both texts are kept until the person chooses")
+{
+    const HostedServer server(u"deployed"_s, {u"--tls"_s});
+    const TestTime clock;
+    const QTemporaryDir school;
+    const QTemporaryDir home;
+    Computer atSchool(server, clock, school.path(), u"ada"_s);
+    Computer atHome(server, clock, home.path(), u"default"_s);
+    for (Computer *each : {&atSchool, &atHome}) {
+        REQUIRE(each->signIn(u"ada"_s));
+        REQUIRE(await(each->platform().syncNow()));
+    }
+    const auto write = [](Computer &computer, const QString &notes) {
+        computer.change(u"classic-4"_s, u"lesson-1"_s,
+                        [&notes](LessonProgress &progress) { progress.notes = notes; });
+    };
+    write(atSchool, u"from school"_s);
+    write(atHome, u"from home"_s);
+    REQUIRE(await(atSchool.platform().syncNow()));
+    REQUIRE(await(atHome.platform().syncNow()));
+
+    const auto conflicts = await(atHome.platform().conflicts());
+    REQUIRE(conflicts);
+    REQUIRE(conflicts->size() == 1);
+    const SyncConflict conflict = conflicts->front();
+    CHECK(conflict.what == u"notes"_s);
+    CHECK(conflict.mine == u"from home"_s);
+    CHECK(conflict.theirs == u"from school"_s);
+    CHECK(atHome.lesson(u"classic-4"_s, u"lesson-1"_s).notes == u"from home"_s);
+
+    REQUIRE(await(atHome.platform().resolveConflict(conflict.id, ConflictChoice::Both)));
+    REQUIRE(await(atHome.platform().syncNow()));
+    REQUIRE(await(atSchool.platform().syncNow()));
+    for (Computer *each : {&atSchool, &atHome}) {
+        const QString notes = each->lesson(u"classic-4"_s, u"lesson-1"_s).notes;
+        CHECK(notes.contains(u"from school"_s));
+        CHECK(notes.contains(u"from home"_s));
+        CHECK(await(each->platform().conflicts())->empty());
     }
 }
