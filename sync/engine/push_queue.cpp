@@ -33,6 +33,9 @@ int rankOf(OperationKind kind)
 PushQueue::PushQueue(std::vector<OutboxEntry> entries)
 {
     for (OutboxEntry &entry : entries) {
+        if (entry.kind == OperationKind::Enrol) {
+            m_joining.insert(entry.courseId, entry.lane);
+        }
         m_lanes[entry.lane].push_back(std::move(entry));
     }
 }
@@ -52,20 +55,33 @@ bool PushQueue::mayGo(const OutboxEntry &entry) const
     if (entry.kind == OperationKind::Submit && m_submitting) {
         return false;
     }
+    if (entry.kind == OperationKind::Complete) { // asked for each of them: no look at all lanes
+        const QString lane = m_joining.value(entry.courseId);
+        return !holdsUp(lane, entry, [&entry](const OutboxEntry &other) {
+            return other.kind == OperationKind::Enrol && other.courseId == entry.courseId;
+        });
+    }
+    if (entry.kind != OperationKind::Leave) {
+        return true;
+    }
     for (auto lane = m_lanes.cbegin(); lane != m_lanes.cend(); ++lane) {
-        // A lane that can't move now holds nobody up: the platform takes a completion without enrolment.
-        if (lane.key() == entry.lane || m_blocked.contains(lane.key())) {
-            continue;
-        }
-        for (const OutboxEntry &other : *lane) {
-            const bool joining = other.kind == OperationKind::Enrol && entry.kind == OperationKind::Complete;
-            const bool leaving = entry.kind == OperationKind::Leave && other.seq < entry.seq;
-            if (other.courseId == entry.courseId && (joining || leaving)) {
-                return false;
-            }
+        const bool earlier = holdsUp(lane.key(), entry, [&entry](const OutboxEntry &other) {
+            return other.courseId == entry.courseId && other.seq < entry.seq;
+        });
+        if (earlier) {
+            return false;
         }
     }
     return true;
+}
+
+/// A lane that can't move now holds nobody up: the platform takes a completion without enrolment.
+template<typename Before>
+bool PushQueue::holdsUp(const QString &lane, const OutboxEntry &entry, Before before) const
+{
+    const auto found = m_lanes.constFind(lane);
+    return found != m_lanes.cend() && lane != entry.lane && !m_blocked.contains(lane)
+        && std::any_of(found->begin(), found->end(), before);
 }
 
 std::optional<OutboxEntry> PushQueue::next(const IsDue &isDue)

@@ -33,9 +33,12 @@ private:
     using Lane = std::deque<OutboxEntry>;
 
     bool mayGo(const OutboxEntry &entry) const;
+    template<typename Before>
+    bool holdsUp(const QString &lane, const OutboxEntry &entry, Before before) const;
     static int rank(const Lane &lane);
 
     QHash<QString, Lane> m_lanes;
+    QHash<QString, QString> m_joining; ///< By course: the lane it is joined in.
     QSet<QString> m_underWay; ///< Lanes.
     QSet<QString> m_blocked; ///< Lanes.
     bool m_submitting = false;
