@@ -250,6 +250,11 @@ Result<bool> SqliteSyncStore::restored()
     return !state->isEmpty();
 }
 
+Result<> SqliteSyncStore::markRestored()
+{
+    return m_core.write([this] { return m_core.tables.sync.markRestored(); }).takeResult();
+}
+
 Result<> SqliteSyncStore::confirmRestored(bool send)
 {
     return m_core

@@ -53,6 +53,7 @@ public:
 
     Result<QByteArray> generation() override;
     Result<bool> restored() override;
+    Result<> markRestored() override;
     Result<> confirmRestored(bool send) override;
     Result<> log(const SyncLogLine &line) override;
     Result<std::vector<SyncLogLine>> logLines() override;

@@ -235,9 +235,13 @@ QString describeQuestion(const SyncStatus &status)
                 : SyncWords::tr("The platform seems to have lost %n things you finished. Send them again?",
                                 nullptr, status.questionCount));
     case SyncQuestion::Restored:
-        return SyncWords::tr("Your work was restored from a backup. Send the %n changes that wait in it? "
-                             "If not, they become kept work.",
-                             nullptr, status.questionCount);
+        return status.questionCount == 1
+            ? SyncWords::tr(
+                "Your work was restored from a backup. Send the 1 change that waits in it? If not, "
+                "it becomes kept work.")
+            : SyncWords::tr("Your work was restored from a backup. Send the %n changes that wait in it? If "
+                            "not, they become kept work.",
+                            nullptr, status.questionCount);
     }
     Q_UNREACHABLE();
 }

@@ -66,6 +66,16 @@ void Backoff::networkSucceeded()
     m_networkTries = 0;
 }
 
+void Backoff::storageFailed()
+{
+    m_network = std::max(m_network, m_clock.now() + jitter(m_storageTries++, kMost));
+}
+
+void Backoff::storageWorked()
+{
+    m_storageTries = 0;
+}
+
 void Backoff::platformAsked(milliseconds wait)
 {
     m_platform = std::max(m_platform, m_clock.now() + std::clamp(wait, kFirst / 2, kMostRefused));

@@ -45,6 +45,9 @@ public:
     /// Nobody answers: the next request of any kind waits.
     void networkFailed();
     void networkSucceeded();
+    /// The own disk takes nothing: what is sent can't be noted, and would be sent again and again.
+    void storageFailed();
+    void storageWorked();
     void platformAsked(milliseconds wait); ///< Of all requests; an event does not shorten it.
     /// It has more to do than it can do. Waits as long as it asked, if it did, and then up to half a minute
     /// more, twice that each time until something gets through: those who were turned away together must not
@@ -66,6 +69,7 @@ private:
     milliseconds m_network{0};
     milliseconds m_platform{0};
     int m_networkTries = 0;
+    int m_storageTries = 0;
     int m_timesTurnedAway = 0;
 };
 

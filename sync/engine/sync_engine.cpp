@@ -149,19 +149,34 @@ void SyncEngine::noteSent()
     (void)m_parts.store.setCursor(kSentCursor, when).has_value();
 }
 
+Result<SyncReport> SyncEngine::storageFailed(const Error &error)
+{
+    if (m_status.trouble != SyncTrouble::StorageFailed) {
+        m_status.troubleSinceUtc = m_parts.clock.nowUtc();
+    }
+    m_status.trouble = SyncTrouble::StorageFailed;
+    m_status.detail = error.message;
+    m_backoff.storageFailed();
+    return fail(error);
+}
+
 Result<SyncReport> SyncEngine::run(const std::stop_token &stop)
 {
     SyncReport report;
     const auto account = m_parts.store.account();
     if (!account) {
-        return fail(account.error());
+        return storageFailed(account.error());
     }
     if (!*account) {
         return report;
     }
+    const auto ready = m_options.beforeRun ? m_options.beforeRun() : Result<>();
+    if (!ready) {
+        return storageFailed(ready.error());
+    }
     const auto paused = isPaused();
     if (!paused) {
-        return fail(paused.error());
+        return storageFailed(paused.error());
     }
     if (*paused || m_backoff.untilOpen() > milliseconds(0)) {
         report.question = m_status.question;
@@ -220,10 +235,9 @@ Result<SyncReport> SyncEngine::run(const std::stop_token &stop)
     report.detail = m_status.detail;
     report.question = m_status.question;
     if (storeError) {
-        m_status.trouble = SyncTrouble::StorageFailed;
-        m_status.detail = storeError->message;
-        return fail(*storeError);
+        return storageFailed(*storeError);
     }
+    m_backoff.storageWorked();
     const auto counts = m_parts.store.counts();
     if (counts && counts->waiting == 0 && report.sent > 0) {
         noteSent();

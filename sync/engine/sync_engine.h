@@ -51,6 +51,7 @@ private:
     void pullFailed(const Obstacle &obstacle);
     Result<bool> isPaused();
     void noteSent();
+    Result<SyncReport> storageFailed(const Error &error);
 
     SyncParts m_parts;
     const EngineOptions m_options;

@@ -38,6 +38,8 @@ struct EngineOptions
     std::function<std::vector<std::pair<QString, QString>>()> pageCourses;
     /// The course of an exercise; `catalogue` as in the answers of the platform, `legacy` or `cms`.
     std::function<QString(const QString &catalogue, qint64 exercise)> courseOfExercise;
+    /// Before each run. An Error is one of the own disk: nothing is sent then.
+    std::function<Result<>()> beforeRun;
     /// True: begin nothing more now, and come back.
     std::function<bool()> shouldYield;
 };

@@ -51,6 +51,7 @@ SyncSide::SyncSide(SyncStore &store, const Clock &clock, PlatformPlace place, Te
     , m_transport(makeTransport(m_place.http, *m_monotonic, m_place.rate))
     , m_desk(*m_transport, store, clock, *m_monotonic, {m_place.folder, m_place.machineFolder},
              m_place.policy)
+    , m_seal(store, m_place.folder + u"/platform/seal"_s)
 {
 }
 
@@ -97,6 +98,7 @@ void SyncSide::makeEngine()
     options.courseOfExercise = [this](const QString &catalogue, qint64 exercise) {
         return m_courses->courseOfExercise(catalogue, exercise);
     };
+    options.beforeRun = [this] { return m_seal.check(); };
     options.shouldYield = m_tell.shouldYield;
     m_engine = std::make_unique<SyncEngine>(
         SyncParts{*m_transport, *m_desk.session(), m_store, m_clock, *m_monotonic}, std::move(options));
@@ -111,7 +113,8 @@ void SyncSide::networkChanged(const std::stop_token &stop)
 {
     m_transport->networkChanged();
     if (m_desk.session() != nullptr) {
-        static_cast<void>(m_desk.session()->revokeLater(stop)); // who signed out without a network does not sync
+        static_cast<void>(
+            m_desk.session()->revokeLater(stop)); // who signed out without a network does not sync
     }
     if (m_engine) {
         m_desk.session()->tryNow();
@@ -254,6 +257,9 @@ void SyncSide::sync(const std::stop_token &stop)
     tellStatus();
     const auto report = m_engine->run(stop);
     m_working = false;
+    if (!report || report->sent > 0) {
+        m_seal.noteSent();
+    }
     m_desk.refreshAccount();
     m_desk.session()->revokeLater(stop);
     if (report && report->trouble == SyncTrouble::None) {

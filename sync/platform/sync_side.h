@@ -6,6 +6,7 @@
 #include "sync/platform/account_desk.h"
 #include "sync/platform/course_desk.h"
 #include "sync/platform/platform_place.h"
+#include "sync/platform/work_seal.h"
 
 #include <atomic>
 #include <functional>
@@ -88,6 +89,7 @@ private:
     std::shared_ptr<MonotonicClock> m_monotonic;
     std::unique_ptr<HttpTransport> m_transport;
     AccountDesk m_desk;
+    WorkSeal m_seal;
     std::unique_ptr<CourseDesk> m_courses; ///< Null before there is an account.
     std::unique_ptr<SyncEngine> m_engine; ///< Null before there is an account.
     Error m_openError;

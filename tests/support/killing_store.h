@@ -147,6 +147,11 @@ public:
 
     Result<bool> restored() override { return m_store.restored(); }
 
+    Result<> markRestored() override
+    {
+        return write([&] { return m_store.markRestored(); });
+    }
+
     Result<> confirmRestored(bool send) override
     {
         return write([&] { return m_store.confirmRestored(send); });

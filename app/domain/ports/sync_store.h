@@ -142,6 +142,8 @@ public:
     // State.
     virtual Result<QByteArray> generation() = 0; ///< Another one after each restored backup.
     virtual Result<bool> restored() = 0; ///< The work comes from a backup, and nobody has said what to do.
+    /// The work is an older copy than what was synced last: as after a restored backup.
+    virtual Result<> markRestored() = 0;
     /// `send` false: what waits becomes kept work.
     virtual Result<> confirmRestored(bool send) = 0;
     virtual Result<> log(const SyncLogLine &line) = 0; ///< Keeps the newest 2,000.

@@ -59,6 +59,41 @@ TEST_CASE("L4: a disk that gets full while syncing stops it with its sentence, a
     }
 }
 
+TEST_CASE("L4: on a full disk the same is not sent again and again")
+{
+    test::FaultVfs vfs;
+    FaultBench bench;
+    int call = 1; // until what was sent can't be noted: it has arrived, and waits all the same
+    for (int lesson = 1; lesson < 6; ++call) {
+        if (bench.waiting().empty()) {
+            bench.finish(lesson++);
+        }
+        FaultBench::server().post(u"/requests/clear"_s, {});
+        vfs.failFrom(call, kForGood, test::FaultVfs::Kind::DiskFull);
+        if (bench.sync().waiting > 0 && FaultBench::requests(u"POST"_s, u"/complete/"_s) > 0) {
+            break;
+        }
+        vfs.heal();
+    }
+    REQUIRE(vfs.hasFailed());
+    REQUIRE(bench.status().waiting == 1);
+
+    int told = 0;
+    QObject::connect(&bench.ada.platform(), &Platform::statusChanged, &bench.ada.platform(),
+                     [&told] { ++told; });
+    bench.ada.platform().runByItself();
+    const QDeadlineTimer deadline(4000);
+    while (!deadline.hasExpired()) {
+        QCoreApplication::processEvents(QEventLoop::AllEvents, 20);
+    }
+
+    CHECK(bench.told().startsWith(u"This computer's disk is full or can't be written."_s));
+    CHECK(FaultBench::requests(u"POST"_s, u"/complete/"_s) <= 8);
+    CHECK(told <= 60); // nor does it try without a pause
+    vfs.heal();
+    bench.checkAllArrives();
+}
+
 TEST_CASE("L7: an action that was damaged on the disk is not sent, and what is left of it is kept")
 {
     FaultBench bench;
@@ -108,11 +143,58 @@ TEST_CASE("L8: work restored from a backup asks before it sends what waited then
     SyncStatus status = bench.sync();
 
     CHECK(status.question == SyncQuestion::Restored);
-    CHECK(text::describeQuestion(status).startsWith(u"Your work was restored from a backup."_s));
+    CHECK(
+        text::describeQuestion(status)
+        == u"Your work was restored from a backup. Send the 1 change that waits in it? If not, it becomes kept work."_s);
     CHECK(bench.line() == u"Needs you: a question"_s);
     CHECK(FaultBench::requests(u"POST"_s, u"/complete/"_s) == 0);
     bench.checkNothingLost();
     REQUIRE(await(bench.ada.platform().answerQuestion(true)));
+    bench.checkAllArrives();
+}
+
+TEST_CASE("L10: an older copy in its place asks before it sends what it may have sent before, and gets the "
+          "rest back")
+{
+    FaultBench bench;
+    bench.finish(1);
+    bench.checkAllArrives();
+    bench.spend(2, 5);
+    bench.submit(u"print('once')"_s);
+    bench.ada.close();
+    const QString copy = bench.folder.filePath(u"copy.db"_s);
+    REQUIRE(QFile::copy(workFile(bench), copy));
+    bench.ada.open(bench.place());
+    REQUIRE(bench.signIn());
+    bench.finish(3);
+    bench.checkAllArrives();
+    bench.ada.close();
+    REQUIRE(QFile::remove(workFile(bench)));
+    REQUIRE(QFile::rename(copy, workFile(bench)));
+
+    bench.ada.open(bench.place());
+    REQUIRE(bench.signIn());
+    FaultBench::server().post(u"/requests/clear"_s, {});
+    const SyncStatus status = bench.sync();
+
+    CHECK(status.question == SyncQuestion::Restored);
+    CHECK(
+        text::describeQuestion(status)
+        == u"Your work was restored from a backup. Send the 2 changes that wait in it? If not, they become kept work."_s);
+    CHECK(bench.line() == u"Needs you: a question"_s);
+    CHECK(FaultBench::requests(u"POST"_s, u"/lessons/"_s) == 0);
+    CHECK(FaultBench::requests(u"POST"_s, u"/submit/"_s) == 0);
+    REQUIRE(await(bench.ada.platform().answerQuestion(false)));
+    bench.sync();
+    CHECK(bench.kept().size() == 2);
+    CHECK(bench.ada.lesson(u"classic-4"_s, u"lesson-3"_s).read); // from the platform
+    bench.checkNothingLost();
+    for (const KeptWork &work : bench.kept()) {
+        REQUIRE(await(bench.ada.platform().discardKept(work.entry.seq)));
+    }
+    bench.spend(2, 1);
+    bench.sync();
+    bench.spend(4, 2); // and it does not ask a second time
     bench.checkAllArrives();
 }
 
@@ -200,8 +282,7 @@ TEST_CASE("L20: a long path with letters of every kind works")
     REQUIRE(await(computer.platform().syncNow()));
     computer.open();
     CHECK(computer.lesson(u"classic-4"_s, u"lesson-1"_s).read);
-    bench.deeds.done.insert(1);
-    bench.checkAllArrives();
+    CHECK(FaultBench::server().state(u"ada"_s)[u"progress"_s].toArray().size() == 1);
 }
 
 TEST_CASE("L23: closing while it sends takes three seconds at most, and what is not sent waits")
