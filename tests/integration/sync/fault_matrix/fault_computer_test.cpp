@@ -153,6 +153,38 @@ TEST_CASE("L8: work restored from a backup asks before it sends what waited then
     bench.checkAllArrives();
 }
 
+TEST_CASE("L9: a log that somebody deleted: nothing is sent again unasked, and what was sent comes back")
+{
+    FaultBench bench;
+    bench.spend(2, 5);
+    bench.ada.close(); // all of it is in the file now
+    bench.ada.open(bench.place());
+    REQUIRE(bench.signIn());
+    bench.finish(3);
+    bench.checkAllArrives();
+    const QString copy = bench.folder.filePath(u"copy.db"_s);
+    REQUIRE(QFile::copy(workFile(bench), copy)); // without its log, as after a kill
+    bench.ada.close();
+    REQUIRE(QFile::remove(workFile(bench)));
+    REQUIRE(QFile::rename(copy, workFile(bench)));
+    bench.ada.open(bench.place());
+    REQUIRE(bench.signIn());
+    FaultBench::server().post(u"/requests/clear"_s, {});
+
+    const SyncStatus status = bench.sync();
+
+    CHECK(status.question == SyncQuestion::Restored);
+    CHECK(status.waiting == 1); // the minutes, which were sent
+    CHECK(FaultBench::requests(u"POST"_s, u"/lessons/"_s) == 0);
+    CHECK(text::describeQuestion(status).startsWith(
+        u"Your work was restored from a backup. Send the 1 change"_s));
+    REQUIRE(await(bench.ada.platform().answerQuestion(false)));
+    bench.sync();
+    CHECK(bench.ada.lesson(u"classic-4"_s, u"lesson-3"_s).read);
+    CHECK(bench.kept().size() == 1);
+    bench.checkNothingLost();
+}
+
 TEST_CASE("L10: an older copy in its place asks before it sends what it may have sent before, and gets the "
           "rest back")
 {
