@@ -94,6 +94,32 @@ TEST_CASE("L4: on a full disk the same is not sent again and again")
     bench.checkAllArrives();
 }
 
+TEST_CASE(
+    "L6: a drive that is gone for a while: nothing is acknowledged, nothing is begun anew, and it goes on")
+{
+    test::FaultVfs vfs;
+    FaultBench bench;
+    bench.finish(1);
+    vfs.failFrom(1, kForGood, test::FaultVfs::Kind::Input);
+
+    const auto saved = await(bench.ada.work().addTime(u"classic-4"_s, u"lesson-2"_s, {}, 120s));
+    const auto done = await(bench.ada.platform().syncNow());
+    (void)await(bench.ada.platform().waiting()).has_value();
+    QCoreApplication::processEvents();
+    const SyncStatus status = bench.ada.platform().status();
+
+    REQUIRE_FALSE(saved);
+    CHECK(text::describePlatform(saved.error()) == u"It could not be saved on this computer."_s);
+    REQUIRE_FALSE(done);
+    CHECK(status.trouble == SyncTrouble::StorageFailed);
+    CHECK(text::describeTrouble(status, bench.clock.nowUtc())
+          == u"This computer's disk is full or can't be written. Free some space; nothing has been lost."_s);
+    vfs.heal();
+    bench.spend(2, 2);
+    bench.checkNothingLost();
+    bench.checkAllArrives();
+}
+
 TEST_CASE("L7: an action that was damaged on the disk is not sent, and what is left of it is kept")
 {
     FaultBench bench;
