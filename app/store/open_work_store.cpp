@@ -17,8 +17,8 @@ Result<OpenedWorkStore> openWorkStore(const QString &folder, const Clock &clock)
     if (!db) {
         return fail(std::move(db).error());
     }
-    if (report.restoredUtc.isValid()) {
-        // What waits in a backup may have gone out since it was made.
+    if (report.restoredUtc.isValid() || !report.damagedFile.isEmpty()) {
+        // What waits in a backup, or was read from a damaged file, may have gone out since.
         if (auto marked = SyncTables(*db, clock).markRestored(); !marked) {
             return fail(std::move(marked).error());
         }

@@ -11,6 +11,7 @@
 
 #include <algorithm>
 #include <array>
+#include <map>
 #include <utility>
 
 namespace studio::store {
@@ -74,6 +75,66 @@ bool readCommon(const Statement &row, OutboxEntry &entry)
     entry.body = body.value_or(stored);
     entry.madeUtc = row.time(7);
     return kind && body && hashOf(entry) == row.blob(8);
+}
+
+constexpr auto kEntryColumns
+    = "SELECT seq, op, kind, lane, course, item, body, made, hash, state, base, tries,"
+      " refusals, server_errors, maybe_twice, first_tried, problem FROM outbox";
+constexpr auto kKeptColumns
+    = "SELECT seq, op, kind, lane, course, item, body, made, hash, maybe_twice, reason,"
+      " status, server_text, kept_at FROM kept";
+
+bool readEntry(const Statement &row, OutboxEntry &entry)
+{
+    const bool sound = readCommon(row, entry);
+    entry.state = row.text(9) == "sent"_L1 ? OutboxState::Sent : OutboxState::New;
+    entry.base = row.optionalInteger(10);
+    entry.tries = static_cast<int>(row.integer(11));
+    entry.refusals = static_cast<int>(row.integer(12));
+    entry.serverErrors = static_cast<int>(row.integer(13));
+    entry.maybeTwice = row.integer(14) != 0;
+    entry.firstTriedUtc = row.time(15);
+    entry.lastProblem = row.text(16);
+    return sound;
+}
+
+bool readKept(const Statement &row, KeptWork &work)
+{
+    const bool sound = readCommon(row, work.entry);
+    work.entry.maybeTwice = row.integer(9) != 0;
+    work.reason = sound ? reasonFrom(row.text(10)) : KeptWork::Reason::Damaged;
+    work.status = static_cast<int>(row.integer(11));
+    work.serverText = row.text(12);
+    work.keptUtc = row.time(13);
+    return sound;
+}
+
+/// Row for row until the damage is met, from both ends.
+template<typename Row, typename Read>
+std::map<qint64, Row> readBothWays(Database &db, const QByteArray &columns, Read read)
+{
+    std::map<qint64, Row> rows;
+    for (const char *order : {" ORDER BY seq", " ORDER BY seq DESC"}) {
+        const QByteArray sql = columns + order;
+        Statement select(db, sql.constData());
+        for (auto row = select.next(); row && *row; row = select.next()) {
+            Row each;
+            if (read(select, each)) {
+                rows.emplace(select.integer(0), std::move(each));
+            }
+        }
+    }
+    return rows;
+}
+
+template<typename Row>
+std::vector<Row> valuesOf(std::map<qint64, Row> rows)
+{
+    std::vector<Row> values;
+    for (auto &[seq, row] : rows) {
+        values.push_back(std::move(row));
+    }
+    return values;
 }
 
 } // namespace
@@ -145,14 +206,14 @@ Result<> OutboxTable::add(OutboxEntry entry)
         .run();
 }
 
-Result<> OutboxTable::insert(const OutboxEntry &entry)
+Result<> OutboxTable::insert(const OutboxEntry &entry, std::optional<qint64> seq)
 {
     m_added = true;
     Statement insert(m_db,
-                     "INSERT INTO outbox(op, kind, lane, course, item, body, hash, made, maybe_twice)"
-                     " VALUES(?,?,?,?,?,?,?,?,?)");
+                     "INSERT INTO outbox(seq, op, kind, lane, course, item, body, hash, made, maybe_twice)"
+                     " VALUES(?,?,?,?,?,?,?,?,?,?)");
     return insert
-        .bind(entry.operationId, toString(entry.kind), entry.lane, entry.courseId, entry.itemId,
+        .bind(seq, entry.operationId, toString(entry.kind), entry.lane, entry.courseId, entry.itemId,
               packBytes(entry.body), hashOf(entry), entry.madeUtc, entry.maybeTwice)
         .run();
 }
@@ -162,10 +223,8 @@ Result<std::vector<OutboxEntry>> OutboxTable::list(const QString &lane)
     std::vector<OutboxEntry> entries;
     std::vector<OutboxEntry> damaged;
     {
-        Statement select(m_db,
-                         "SELECT seq, op, kind, lane, course, item, body, made, hash, state, base, tries,"
-                         " refusals, server_errors, maybe_twice, first_tried, problem FROM outbox"
-                         " WHERE ?1='' OR lane=?1 ORDER BY seq");
+        const QByteArray sql = QByteArray(kEntryColumns) + " WHERE ?1='' OR lane=?1 ORDER BY seq";
+        Statement select(m_db, sql.constData());
         select.bind(lane);
         for (;;) {
             const auto row = select.next();
@@ -176,15 +235,7 @@ Result<std::vector<OutboxEntry>> OutboxTable::list(const QString &lane)
                 break;
             }
             OutboxEntry entry;
-            const bool sound = readCommon(select, entry);
-            entry.state = select.text(9) == "sent"_L1 ? OutboxState::Sent : OutboxState::New;
-            entry.base = select.optionalInteger(10);
-            entry.tries = static_cast<int>(select.integer(11));
-            entry.refusals = static_cast<int>(select.integer(12));
-            entry.serverErrors = static_cast<int>(select.integer(13));
-            entry.maybeTwice = select.integer(14) != 0;
-            entry.firstTriedUtc = select.time(15);
-            entry.lastProblem = select.text(16);
+            const bool sound = readEntry(select, entry);
             (sound ? entries : damaged).push_back(std::move(entry));
         }
     }
@@ -265,6 +316,44 @@ Result<bool> OutboxTable::wasConfirmed(const QString &lane, OperationKind kind)
     return select.bind(lane, toString(kind)).next();
 }
 
+Result<bool> OutboxTable::wasConfirmed(const OutboxEntry &entry)
+{
+    Statement select(m_db, "SELECT 1 FROM confirmed WHERE op=? AND hash=?");
+    return select.bind(entry.operationId, hashOf(entry)).next();
+}
+
+std::vector<OutboxEntry> OutboxTable::readable()
+{
+    return valuesOf(readBothWays<OutboxEntry>(m_db, kEntryColumns, readEntry));
+}
+
+std::vector<KeptWork> OutboxTable::readableKept()
+{
+    return valuesOf(readBothWays<KeptWork>(m_db, kKeptColumns, readKept));
+}
+
+Result<OutboxEntry> OutboxTable::bring(OutboxEntry entry)
+{
+    Statement taken(m_db, "SELECT 1 FROM outbox WHERE seq=?1 UNION ALL SELECT 1 FROM kept WHERE seq=?1");
+    const auto row = taken.bind(entry.seq).next();
+    if (!row) {
+        return fail(row.error());
+    }
+    if (auto done = insert(entry, *row ? std::nullopt : std::optional(entry.seq)); !done) {
+        return fail(std::move(done).error());
+    }
+    entry.seq = sqlite3_last_insert_rowid(m_db.handle());
+    if (entry.state == OutboxState::Sent) {
+        if (auto done = setSent(entry, entry.base); !done) {
+            return fail(std::move(done).error());
+        }
+    }
+    if (auto done = setTries(entry); !done) {
+        return fail(std::move(done).error());
+    }
+    return entry;
+}
+
 Result<> OutboxTable::forgetConfirmed(const QString &lane)
 {
     Statement remove(m_db, "DELETE FROM confirmed WHERE lane=?");
@@ -326,10 +415,8 @@ Result<> OutboxTable::keep(const KeptWork &work)
 Result<std::vector<KeptWork>> OutboxTable::kept(const QString &lane)
 {
     std::vector<KeptWork> all;
-    Statement select(
-        m_db,
-        "SELECT seq, op, kind, lane, course, item, body, made, hash, maybe_twice, reason, status,"
-        " server_text, kept_at FROM kept WHERE ?1='' OR lane=?1 ORDER BY seq");
+    const QByteArray sql = QByteArray(kKeptColumns) + " WHERE ?1='' OR lane=?1 ORDER BY seq";
+    Statement select(m_db, sql.constData());
     select.bind(lane);
     for (;;) {
         const auto row = select.next();
@@ -340,12 +427,7 @@ Result<std::vector<KeptWork>> OutboxTable::kept(const QString &lane)
             return all;
         }
         KeptWork work;
-        const bool sound = readCommon(select, work.entry);
-        work.entry.maybeTwice = select.integer(9) != 0;
-        work.reason = sound ? reasonFrom(select.text(10)) : KeptWork::Reason::Damaged;
-        work.status = static_cast<int>(select.integer(11));
-        work.serverText = select.text(12);
-        work.keptUtc = select.time(13);
+        readKept(select, work);
         all.push_back(std::move(work));
     }
 }

@@ -43,9 +43,16 @@ public:
     /// Last in its lane, as it is; with a new seq and operationId.
     Result<> requeue(OutboxEntry entry);
 
+    // From a damaged file, as far as it can be read: only what has a hash that fits, and nothing is changed.
+    std::vector<OutboxEntry> readable();
+    std::vector<KeptWork> readableKept();
+    /// With its operationId and how far it was sent; with its seq too, when that is free.
+    Result<OutboxEntry> bring(OutboxEntry entry);
+    Result<bool> wasConfirmed(const OutboxEntry &entry); ///< This very one.
+
 private:
     Result<int> number(const char *sql);
-    Result<> insert(const OutboxEntry &entry);
+    Result<> insert(const OutboxEntry &entry, std::optional<qint64> seq = {});
     Result<> changed(const OutboxEntry &entry);
 
     Database &m_db;

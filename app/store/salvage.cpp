@@ -1,5 +1,6 @@
 #include "store/salvage.h"
 
+#include "store/salvage_sync.h"
 #include "store/statement.h"
 #include "store/text_delta.h"
 #include "store/work_tables.h"
@@ -112,8 +113,8 @@ Result<int> bringDocuments(WorkTables &tables, const std::vector<Document> &docu
     return brought;
 }
 
-Result<> bringLessons(WorkTables &tables, const QHash<QString, CourseProgress> &courses,
-                      const QDateTime &nowUtc)
+Result<> bringLessons(WorkTables &tables, ProgressRepository &damaged,
+                      const QHash<QString, CourseProgress> &courses, const QDateTime &nowUtc)
 {
     const auto there = tables.progress.all();
     if (!there) {
@@ -128,6 +129,12 @@ Result<> bringLessons(WorkTables &tables, const QHash<QString, CourseProgress> &
             if (auto done = tables.progress.saveLesson(course.key(), lesson.key(), *lesson, nowUtc); !done) {
                 return done;
             }
+            // What is in no entry of the outbox yet goes with the time it is a part of.
+            if (const auto unsent = damaged.unsentTime(course.key(), lesson.key())) {
+                if (auto done = tables.progress.setUnsentTime(course.key(), lesson.key(), *unsent); !done) {
+                    return done;
+                }
+            }
         }
     }
     return {};
@@ -137,7 +144,9 @@ Result<Salvaged> bring(Database &restored, Database &damaged, const Clock &clock
 {
     const auto documents = readDocuments(damaged);
     const auto attempts = readAttempts(damaged);
-    const auto lessons = ProgressRepository(damaged).all();
+    WorkTables found(damaged, clock);
+    const auto lessons = found.progress.all();
+    const SyncRemains remains = readSyncRemains(found);
 
     WorkTables tables(restored, clock);
     Transaction transaction(restored);
@@ -154,9 +163,12 @@ Result<Salvaged> bring(Database &restored, Database &damaged, const Clock &clock
         return fail(checks.error());
     }
     if (lessons) {
-        if (auto done = bringLessons(tables, *lessons, clock.nowUtc()); !done) {
+        if (auto done = bringLessons(tables, found.progress, *lessons, clock.nowUtc()); !done) {
             return fail(std::move(done).error());
         }
+    }
+    if (auto done = bringSyncRemains(tables, found, remains); !done) {
+        return fail(std::move(done).error());
     }
     if (auto done = transaction.commit(); !done) {
         return fail(std::move(done).error());

@@ -13,7 +13,8 @@ struct Salvaged
 };
 
 /// Brings what can still be read in the damaged file, and is newer, into the restored one: the texts (kept
-/// for good as `restored`), the attempts, and how far lessons were read. The damaged file stays as it is.
+/// for good as `restored`), the attempts, how far lessons were read, and what waits for the platform, was
+/// refused by it or is in conflict with it. The damaged file stays as it is.
 ///
 /// One transaction: all that was read, or nothing. What goes wrong is logged, for the restored work is whole
 /// without.

@@ -94,6 +94,33 @@ TEST_CASE_METHOD(StoreFixture, "Whichever file call fails, nothing that was ackn
     CHECK(i > 20);
 }
 
+TEST_CASE_METHOD(StoreFixture, "Whichever lock another process has, the work is in use, and nothing is lost",
+                 "[store]")
+{
+    const int count = GENERATE(1, kForGood);
+    FaultVfs vfs;
+    bool failed = true;
+    int inUse = 0;
+    for (int i = 1; failed; ++i) {
+        INFO("lock " << i);
+        work.reset();
+        QDir(folder()).removeRecursively();
+        Acknowledged done;
+        session(folder(), clock, done);
+        vfs.failFrom(i, count, FaultVfs::Kind::Busy);
+        if (const auto opened = store::openWorkStore(folder(), clock); !opened) {
+            CHECK(opened.error().code == ErrorCode::InUse);
+            ++inUse;
+        }
+        session(folder(), clock, done);
+        failed = vfs.hasFailed();
+        vfs.heal();
+        checkNothingLost(*this, done);
+    }
+    work.reset();
+    CHECK(inUse > 0);
+}
+
 TEST_CASE_METHOD(StoreFixture,
                  "A full disk is said, what was there stays, and writing works when there is room", "[store]")
 {

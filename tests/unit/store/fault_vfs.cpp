@@ -38,7 +38,9 @@ sqlite3_file *realOf(sqlite3_file *file)
 /// SQLITE_OK, or the error with which this call is to fail.
 int next(bool writes, int inputError)
 {
-    if (state.first == 0 || (state.kind == FaultVfs::Kind::DiskFull && !writes)) {
+    const bool locks = inputError == SQLITE_IOERR_LOCK;
+    if (state.first == 0 || (state.kind == FaultVfs::Kind::DiskFull && !writes)
+        || (state.kind == FaultVfs::Kind::Busy && !locks)) {
         return SQLITE_OK;
     }
     const int call = ++state.calls;
@@ -46,7 +48,15 @@ int next(bool writes, int inputError)
         return SQLITE_OK;
     }
     state.failed = true;
-    return state.kind == FaultVfs::Kind::DiskFull ? SQLITE_FULL : inputError;
+    switch (state.kind) {
+    case FaultVfs::Kind::DiskFull:
+        return SQLITE_FULL;
+    case FaultVfs::Kind::Busy:
+        return SQLITE_BUSY;
+    case FaultVfs::Kind::Input:
+        break;
+    }
+    return inputError;
 }
 
 int closeFile(sqlite3_file *file)

@@ -9,7 +9,8 @@ namespace studio::test {
 class FaultVfs final
 {
 public:
-    enum class Kind { Input, DiskFull };
+    /// Busy: another process has the lock; of the calls that take one only, which is all SQLite allows.
+    enum class Kind { Input, DiskFull, Busy };
 
     FaultVfs();
     ~FaultVfs();
