@@ -16,11 +16,6 @@ studio_add_fault_tests(sync_faults_platform_test ${faults}/fault_platform_test.c
 studio_add_fault_tests(sync_faults_computer_test ${faults}/fault_computer_test.cpp ${PROJECT_SOURCE_DIR}/tests/unit/store/fault_vfs.cpp)
 target_link_libraries(sync_faults_computer_test PRIVATE SQLite::SQLite3)
 
-add_executable(sync_fault_doer ${faults}/doer.cpp)
-target_link_libraries(sync_fault_doer PRIVATE studio_options studio_store)
 studio_add_test(sync_faults_durable_test
-    SOURCES ${faults}/fault_durable_test.cpp ${faults}/power_vfs.cpp ${faults}/power_vfs.h
-            ${PROJECT_SOURCE_DIR}/tests/unit/store/fault_vfs.cpp
-    USES studio_store SQLite::SQLite3 TIMEOUT 180)
-target_compile_definitions(sync_faults_durable_test PRIVATE FAULT_DOER="$<TARGET_FILE:sync_fault_doer>")
-add_dependencies(sync_faults_durable_test sync_fault_doer)
+    SOURCES ${faults}/fault_durable_test.cpp ${PROJECT_SOURCE_DIR}/tests/unit/store/fault_vfs.cpp
+    USES studio_store SQLite::SQLite3 TIMEOUT 120)

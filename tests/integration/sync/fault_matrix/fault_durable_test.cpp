@@ -1,11 +1,8 @@
-// The fault matrix, L1–L3 and L24: what was acknowledged is there after a kill, a power cut, and calls that
-// fail.
+// The fault matrix, L3 and L24: what was acknowledged is there after calls that fail.
 
 #include "store/open_work_store.h"
 
 #include <QDir>
-#include <QElapsedTimer>
-#include <QProcess>
 #include <QTemporaryDir>
 
 #include <catch2/catch.hpp>
@@ -14,7 +11,6 @@
 #include <atomic>
 #include <set>
 
-#include "power_vfs.h"
 #include "unit/store/fault_vfs.h"
 
 using namespace studio;
@@ -88,118 +84,7 @@ struct Found
     std::set<QString> programs;
 };
 
-struct Cut
-{
-    PowerVfs::Images images;
-    int acknowledged = 0;
-};
-
-/// Works through `actions` and cuts the power at random writes in between, not really.
-std::vector<Cut> workWithCuts(const QString &folder, unsigned seed, int actions, bool flushLog)
-{
-    PowerVfs vfs;
-    std::vector<Cut> cuts;
-    if (!flushLog) {
-        vfs.loseFlushesOf("-wal");
-    }
-    std::mt19937 random(seed);
-    std::atomic<int> acknowledged = 0;
-    {
-        auto opened = store::openWorkStore(folder, theClock);
-        REQUIRE(opened);
-        vfs.beforeEach([&] {
-            if (acknowledged > 0 && random() % 23 == 0) {
-                const double share = static_cast<double>(random() % 11) / 10;
-                const int known = acknowledged;
-                cuts.push_back({vfs.cut(random, share), known});
-            }
-        });
-        for (int number = 1; number <= actions; ++number) {
-            REQUIRE(act(*opened->store, number));
-            acknowledged = number;
-        }
-    }
-    return cuts;
-}
-
-/// How many acknowledged actions the cuts took.
-int lostIn(const std::vector<Cut> &cuts)
-{
-    int lost = 0;
-    for (const Cut &cut : cuts) {
-        const QTemporaryDir after;
-        const QString folder = after.filePath(u"profile"_s);
-        QDir().mkpath(folder);
-        for (const auto &[name, image] : cut.images) {
-            const QString file = QString::fromStdString(name).section(u'/', -1);
-            if (!file.startsWith(u"work.db"_s)) {
-                continue;
-            }
-            QFile out(folder + u'/' + file);
-            REQUIRE(out.open(QIODevice::WriteOnly));
-            REQUIRE(out.write(image.data(), static_cast<qint64>(image.size()))
-                    == static_cast<qint64>(image.size()));
-        }
-        const Found found(folder);
-        for (int number = 1; number <= cut.acknowledged; ++number) {
-            lost += found.has(number) ? 0 : 1;
-        }
-    }
-    return lost;
-}
-
 } // namespace
-
-TEST_CASE("L1: killed at any moment, every acknowledged action waits to be sent, with its progress")
-{
-    constexpr int kKills = 20;
-    const QTemporaryDir dir;
-    const QString folder = dir.filePath(u"profile"_s);
-    std::mt19937 random(std::random_device{}());
-    std::set<int> acknowledged;
-    int next = 1;
-    for (int kill = 0; kill < kKills; ++kill) {
-        QProcess doer;
-        doer.setProcessChannelMode(QProcess::ForwardedErrorChannel);
-        doer.start(QString::fromUtf8(FAULT_DOER), {folder, QString::number(next)});
-        REQUIRE(doer.waitForReadyRead(30000));
-        QElapsedTimer timer;
-        timer.start();
-        const auto span = static_cast<int>(random() % 150);
-        while (!timer.hasExpired(span)) {
-            doer.waitForReadyRead(std::max<int>(1, span - static_cast<int>(timer.elapsed())));
-        }
-        doer.kill(); // SIGKILL
-        REQUIRE(doer.waitForFinished(30000));
-        QByteArray output = doer.readAllStandardOutput();
-        output.truncate(std::max<qsizetype>(0, output.lastIndexOf('\n')));
-        for (const QByteArray &line : output.split('\n')) {
-            acknowledged.insert(line.toInt());
-        }
-        const Found found(folder);
-        INFO("kill " << kill << " after " << *acknowledged.rbegin());
-        CHECK(std::all_of(acknowledged.begin(), acknowledged.end(),
-                          [&found](int number) { return found.has(number); }));
-        REQUIRE(*acknowledged.rbegin() >= next);
-        next = *acknowledged.rbegin() + 2; // the one in between may have been done and not acknowledged
-    }
-    CHECK(acknowledged.size() > kKills);
-}
-
-TEST_CASE("L2: the power goes at any write: no acknowledged action is lost")
-{
-    const QTemporaryDir dir;
-    const auto cuts = workWithCuts(dir.filePath(u"profile"_s), std::random_device{}(), 260, true);
-    CHECK(cuts.size() > 50);
-    CHECK(lostIn(cuts) == 0);
-}
-
-TEST_CASE("L2: without flushing the log with each commit the same cuts lose work")
-{
-    const QTemporaryDir dir;
-    const auto cuts = workWithCuts(dir.filePath(u"profile"_s), 7, 60, false);
-    CHECK(lostIn(cuts) > 0);
-}
 
 TEST_CASE("L3: whichever file call fails, what was acknowledged waits to be sent, and what was not can be "
           "done again")

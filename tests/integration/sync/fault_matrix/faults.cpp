@@ -85,7 +85,6 @@ sync::PlatformPlace FaultBench::place() const
 {
     sync::PlatformPlace place = ada.place();
     place.monotonic = monotonic;
-    place.http.limits.slowFor = kSlow;
     return place;
 }
 

@@ -47,8 +47,6 @@ class FaultBench
     Q_DISABLE_COPY_MOVE(FaultBench)
 
 public:
-    static constexpr auto kSlow = std::chrono::seconds(2); ///< Instead of half a minute without an answer.
-
     explicit FaultBench(const QString &profile = QStringLiteral("deployed"));
     ~FaultBench();
 
