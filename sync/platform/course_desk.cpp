@@ -162,9 +162,9 @@ void CourseDesk::Private::readEnrolments()
     enrolled.clear();
     waiting.clear();
     for (const CatalogueItem &item : state.items) {
-        const auto wanted = parts.store.enrolled(item.course.id);
-        if (wanted && *wanted) {
-            enrolled.insert(item.course.id, **wanted);
+        const auto known = parts.store.enrolled(item.course.id);
+        if (known && *known) {
+            enrolled.insert(item.course.id, **known);
         }
     }
     if (const auto entries = parts.store.waiting()) {
