@@ -269,9 +269,9 @@ Result<> SqliteSyncStore::confirmRestored(bool send)
         .takeResult();
 }
 
-Result<> SqliteSyncStore::log(const SyncLogLine &line)
+Result<> SqliteSyncStore::log(const std::vector<SyncLogLine> &lines)
 {
-    return m_core.write([&] { return m_core.tables.sync.log(line); }).takeResult();
+    return m_core.write([&] { return m_core.tables.sync.log(lines); }).takeResult();
 }
 
 Result<std::vector<SyncLogLine>> SqliteSyncStore::logLines()

@@ -55,7 +55,7 @@ public:
     Result<bool> restored() override;
     Result<> markRestored() override;
     Result<> confirmRestored(bool send) override;
-    Result<> log(const SyncLogLine &line) override;
+    Result<> log(const std::vector<SyncLogLine> &lines) override;
     Result<std::vector<SyncLogLine>> logLines() override;
 
     void onQueued(std::function<void()> call) override;

@@ -288,15 +288,18 @@ Result<> SyncTables::markRestored()
                         " WHERE EXISTS(SELECT 1 FROM account) OR EXISTS(SELECT 1 FROM outbox)"_s);
 }
 
-Result<> SyncTables::log(const SyncLogLine &line)
+Result<> SyncTables::log(const std::vector<SyncLogLine> &lines)
 {
     Statement insert(m_db, "INSERT INTO synclog(at, what, verdict, status, ms, request) VALUES(?,?,?,?,?,?)");
-    insert.bind(line.atUtc, line.what, line.verdict, line.status, line.milliseconds, line.requestId);
-    if (auto done = insert.run(); !done) {
-        return done;
+    for (const SyncLogLine &line : lines) {
+        insert.reset();
+        insert.bind(line.atUtc, line.what, line.verdict, line.status, line.milliseconds, line.requestId);
+        if (auto done = insert.run(); !done) {
+            return done;
+        }
     }
-    Statement thin(m_db, "DELETE FROM synclog WHERE id<=?");
-    return thin.bind(qint64{sqlite3_last_insert_rowid(m_db.handle())} - kMostLogLines).run();
+    Statement thin(m_db, "DELETE FROM synclog WHERE id<=(SELECT max(id) FROM synclog)-?");
+    return thin.bind(kMostLogLines).run();
 }
 
 Result<std::vector<SyncLogLine>> SyncTables::logLines()

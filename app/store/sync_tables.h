@@ -43,7 +43,7 @@ public:
     /// The file is a copy of an older one: nothing goes out before somebody says so.
     Result<> markRestored();
 
-    Result<> log(const SyncLogLine &line);
+    Result<> log(const std::vector<SyncLogLine> &lines);
     Result<std::vector<SyncLogLine>> logLines();
 
 private:

@@ -60,6 +60,7 @@ Answer Access::ask(Endpoint endpoint, const HttpRequest &request, const std::sto
             const HttpResult result = m_parts.transport.send(withBearer(exchange.request(), m_token), stop);
             noteTime(result);
             exchange.take(result);
+            m_log.add(wordFor(endpoint), exchange, result, m_parts.clock.nowUtc());
             break;
         }
         case Exchange::Wants::NewToken:

@@ -31,6 +31,9 @@ public:
 
     HttpRequest request() const; ///< While it wants Send. Without a token.
     void take(const HttpResult &result); ///< The answer to request().
+
+    const Verdict &verdict() const { return m_verdict; } ///< Of what it took last.
+
     void takeToken(); ///< There is a new token; the request is to be repeated with it.
     Answer answer() const; ///< When it wants Nothing.
 

@@ -196,6 +196,8 @@ void Push::wait(const std::stop_token &stop)
         m_access.noteTime(each.result);
         flight->id = 0;
         flight->exchange->take(each.result);
+        m_access.log().add(toString(flight->entry.kind), *flight->exchange, each.result,
+                           m_parts.clock.nowUtc());
         advance(flight, stop);
     }
 }

@@ -2,6 +2,7 @@
 
 #include "domain/sync_status.h"
 #include "sync/engine/backoff.h"
+#include "sync/engine/exchange_log.h"
 #include "sync/engine/operation_steps.h"
 #include "sync/engine/push_queue.h"
 
@@ -38,6 +39,8 @@ public:
     Answer ask(Endpoint endpoint, const HttpRequest &request, const std::stop_token &stop);
     void noteTime(const HttpResult &result); ///< Reads the `Date` header.
 
+    ExchangeLog &log() { return m_log; }
+
     const Obstacle &obstacle() const { return m_obstacle; }
 
     void meet(const Verdict &verdict); ///< Remembers it as the obstacle, if it is one.
@@ -52,6 +55,7 @@ private:
     qint64 m_userId = 0;
     QByteArray m_token;
     Obstacle m_obstacle;
+    ExchangeLog m_log;
     std::optional<std::chrono::seconds> m_clockOff;
 };
 

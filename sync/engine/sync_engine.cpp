@@ -112,7 +112,9 @@ void SyncEngine::learnCapabilities(Access &access, const std::stop_token &stop)
     const Endpoints endpoints((*account)->server);
     const HttpResult result
         = m_parts.transport.send(withBearer(endpoints.capabilities(), access.token()), stop);
-    if (!result || isPortal(*result, endpoints.host())) {
+    const bool answered = result && !isPortal(*result, endpoints.host());
+    access.log().add(u"capabilities"_s, answered ? u"done"_s : u"later"_s, result, m_parts.clock.nowUtc());
+    if (!answered) {
         m_capabilities.reset(); // not known: asked again the next time
         return;
     }
@@ -230,6 +232,7 @@ Result<SyncReport> SyncEngine::run(const std::stop_token &stop)
                && access.obstacle().trouble != SyncTrouble::AccountInactive) {
         m_backoff.networkFailed();
     }
+    access.log().write(m_parts.store);
     settle(access);
     report.trouble = m_status.trouble;
     report.detail = m_status.detail;

@@ -157,7 +157,7 @@ public:
         return write([&] { return m_store.confirmRestored(send); });
     }
 
-    Result<> log(const SyncLogLine &l) override
+    Result<> log(const std::vector<SyncLogLine> &l) override
     {
         return write([&] { return m_store.log(l); });
     }
