@@ -146,7 +146,8 @@ public:
     virtual Result<> markRestored() = 0;
     /// `send` false: what waits becomes kept work.
     virtual Result<> confirmRestored(bool send) = 0;
-    virtual Result<> log(const std::vector<SyncLogLine> &lines) = 0; ///< Oldest first; keeps the newest 2,000.
+    virtual Result<> log(const std::vector<SyncLogLine> &lines)
+        = 0; ///< Oldest first; keeps the newest 2,000.
     virtual Result<std::vector<SyncLogLine>> logLines() = 0; ///< Newest first.
 
     /// Called on the store's thread after something came into the outbox. Set before work begins.

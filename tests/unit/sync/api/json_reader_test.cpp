@@ -109,7 +109,8 @@ TEST_CASE("a page that is none fails")
 
 TEST_CASE("times come in both spellings and with any decimals")
 {
-    const QDateTime expected(QDate(2026, 11, 24), QTime(14, 9, 17, 47), Qt::UTC); // to the nearest millisecond
+    const QDateTime expected(QDate(2026, 11, 24), QTime(14, 9, 17, 47),
+                             Qt::UTC); // to the nearest millisecond
     CHECK(timestamp(u"2026-11-24T14:09:17.046724Z"_s) == expected);
     CHECK(timestamp(u"2026-11-24T14:09:17.046724+00:00"_s) == expected);
     CHECK(timestamp(u"2026-11-24T16:09:17.047+02:00"_s) == expected);
