@@ -177,11 +177,11 @@ TEST_CASE("those who were turned away together do not come back together", "[ove
     const int status = GENERATE(500, 503);
     PlatformLimits limits;
     limits.workers = 2;
-    limits.backlog = 250;
+    limits.backlog = 400;
     limits.overload = status;
     const Work work{4, 1, true};
     Fleet fleet(limits);
-    fleet.add(240, work, 30s); // as 960 for eight workers
+    fleet.add(400, work, 30s); // as 1,600 for eight workers
     fleet.world.run();
     INFO("turned away with " << status);
     fleet.checkAllArrived(work);
