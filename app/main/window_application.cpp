@@ -130,10 +130,10 @@ WindowApplication::WindowApplication(Core &core, Platform *platform)
     parts.window = std::make_unique<ui::MainWindow>(
         parts.services, [&parts](const Place &place) { return parts.makePage(place); }, parts.themes,
         QStringLiteral(STUDIO_PYTHON_VERSION));
-    if (Platform *platform = parts.services.platform) {
-        QObject::connect(platform, &Platform::courseDownloaded, &parts.courses,
+    if (Platform *used = parts.services.platform) {
+        QObject::connect(used, &Platform::courseDownloaded, &parts.courses,
                          &services::CourseLibrary::readAgain);
-        QObject::connect(platform, &Platform::progressPulled, &parts.progress,
+        QObject::connect(used, &Platform::progressPulled, &parts.progress,
                          &services::ProgressService::readAgain);
     }
     parts.server.listen(cli::serverName(core.paths().data));

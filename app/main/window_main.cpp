@@ -75,5 +75,6 @@ int main(int argc, char *argv[])
     app::TerminationSignals signals_;
     QObject::connect(&signals_, &app::TerminationSignals::received, &window.window(), &QWidget::close);
     window.show();
+    core.syncByItself();
     return QApplication::exec();
 }

@@ -240,7 +240,7 @@ QString Fields::decimalIf(const char *key)
     const QString text = textIf(key);
     bool ok = text.isEmpty();
     if (!ok) {
-        text.toDouble(&ok);
+        static_cast<void>(text.toDouble(&ok)); // whether it is one
     }
     if (!ok) {
         wrong(key, u"not a decimal number"_s);

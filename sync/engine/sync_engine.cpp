@@ -28,7 +28,7 @@ QStringList namesOf(const Capabilities &capabilities)
 
 } // namespace
 
-SyncEngine::SyncEngine(SyncParts parts, EngineOptions options)
+SyncEngine::SyncEngine(const SyncParts &parts, EngineOptions options)
     : m_parts(parts)
     , m_options(std::move(options))
     , m_backoff(parts.monotonic, m_options.seed, m_options.startJitter,

@@ -29,7 +29,7 @@ public:
     /// What shortens a wait. The person's word also makes a pull due.
     enum class Event { NetworkUp, Resumed, PersonAsked };
 
-    SyncEngine(SyncParts parts, EngineOptions options);
+    SyncEngine(const SyncParts &parts, EngineOptions options);
 
     /// Sends what is due, and fetches when that is due and nothing is half sent. An Error only for the own
     /// disk; what else stops it is in the report and the status. Not linked to an account: does nothing.

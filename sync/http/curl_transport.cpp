@@ -156,7 +156,8 @@ void CurlTransport::Private::run(std::chrono::milliseconds atMost, const std::st
     if (!multi) {
         failAll("no memory for connections");
         if (done.empty()) { // a caller in a loop must not spin
-            std::mutex mutex;
+            std::mutex mutex; // for the condition's sake: nobody else has it
+            // cppcheck-suppress localMutex
             std::unique_lock lock(mutex);
             std::condition_variable_any().wait_for(lock, stop, atMost, [] { return false; });
         }

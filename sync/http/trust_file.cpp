@@ -26,6 +26,7 @@ QByteArray contentOf(const QString &path)
 TrustFile::TrustFile(const HttpOptions &options)
 {
 #ifdef _WIN32
+    // cppcheck-suppress useInitializationList
     m_file = QFile::encodeName(options.extraCaFile);
 #else
     const CaSources sources = systemCaSources();

@@ -62,7 +62,7 @@ struct CourseDesk::Private
     DownloadState downloadState(const CatalogueItem &item) const;
 };
 
-CourseDesk::CourseDesk(Parts parts, Tell tell)
+CourseDesk::CourseDesk(const Parts &parts, Tell tell)
     : d(new Private{parts, std::move(tell), Fetcher(parts.transport, parts.session, Endpoints(parts.server)),
                     CourseStore(parts.root), AnswerCache(parts.root + u"/answers"_s),
                     parts.root + u"/catalogue.json"_s, parts.root + u"/capabilities.json"_s})

@@ -38,7 +38,7 @@ public:
         std::function<bool()> shouldYield;
     };
 
-    CourseDesk(Parts parts, Tell tell);
+    CourseDesk(const Parts &parts, Tell tell);
     ~CourseDesk(); ///< Cancels what was wanted and is not done.
 
     std::vector<CatalogueCourse> courses() const;

@@ -1,47 +1,17 @@
 #pragma once
 
-#include "domain/ports/platform.h"
-
-#include <QHash>
-#include <QSet>
-#include <QStringList>
-
-#include <algorithm>
-#include <functional>
-#include <memory>
+#include "support/fake_answers.h"
 
 namespace studio::test {
 
-/// A platform that a test holds in its hands: what it answers, what it fails with, and when. Each call is
-/// written down in `calls`; nothing of a password is.
-///
-/// `failures[call]` makes that call fail. A call in `held` answers only after release(call).
-class FakePlatform final : public Platform
+/// A platform that a test holds in its hands: what it answers, what it fails with, and when.
+class FakePlatform final
+    : public Platform
+    , public FakeAnswers
+    , public FakeState
 {
 public:
     using Platform::Platform;
-
-    std::optional<Account> theAccount = {};
-    SignInPolicy thePolicy = {};
-    SyncStatus theStatus = {};
-    std::vector<OutboxEntry> theWaiting = {};
-    std::vector<KeptWork> theKept = {};
-    std::vector<SyncConflict> theConflicts = {};
-    std::vector<CatalogueCourse> theCatalogue = {};
-    StorageUse theStorage = {1'200'000, 800'000, 40'000'000'000};
-    QHash<QString, Error> failures = {};
-    QSet<QString> held = {};
-    QStringList calls = {};
-    QString goodPassword = QString::fromLatin1("right");
-    std::optional<SignIn> lastSignIn = {};
-
-    void release(const QString &call)
-    {
-        held.remove(call);
-        for (const auto &finish : m_pending.take(call)) {
-            finish();
-        }
-    }
 
     void setStatus(const std::function<void(SyncStatus &)> &change)
     {
@@ -238,32 +208,6 @@ public:
     }
 
 private:
-    template<typename T>
-    QFuture<Result<T>> answer(const QString &call, std::function<Result<T>()> work)
-    {
-        auto promise = std::make_shared<QPromise<Result<T>>>();
-        promise->start();
-        const auto finish = [this, promise, call, work] {
-            const auto failure = failures.constFind(call);
-            promise->addResult(failure == failures.constEnd() ? work() : Result<T>(fail(*failure)));
-            promise->finish();
-        };
-        if (held.contains(call)) {
-            m_pending[call].append(finish);
-        } else {
-            finish();
-        }
-        return promise->future();
-    }
-
-    template<typename T>
-    QFuture<Result<T>> told(const char *call, const QString &words, std::function<Result<T>()> work)
-    {
-        const QString name = QString::fromLatin1(call);
-        calls.append(words.isEmpty() ? name : name + QLatin1Char(' ') + words);
-        return answer<T>(name, std::move(work));
-    }
-
     Result<Account> become(const Account &account)
     {
         theAccount = account;
@@ -288,10 +232,7 @@ private:
     QFuture<Result<>> wish(const char *call, const QString &courseId, bool enrolled)
     {
         return told<void>(call, courseId, [this, courseId, enrolled]() -> Result<> {
-            const bool known
-                = std::any_of(theCatalogue.begin(), theCatalogue.end(),
-                              [&courseId](const CatalogueCourse &each) { return each.id == courseId; });
-            if (!known) {
+            if (!knows(courseId)) {
                 return fail(ErrorCode::NotFound, courseId);
             }
             setCourse(courseId, [enrolled](CatalogueCourse &each) {
@@ -302,7 +243,6 @@ private:
         });
     }
 
-    QHash<QString, QList<std::function<void()>>> m_pending = {};
     QSet<QString> m_cancelled = {};
 };
 

@@ -38,8 +38,8 @@ Platform *PlatformCommand::platform()
     const auto found = environment().platform
         ? environment().platform()
         : Result<Platform *>(fail(ErrorCode::NotFound, u"no platform"_s));
-    if (found && *found) {
-        return *found;
+    if (Platform *const there = found.value_or(nullptr)) {
+        return there;
     }
     const Error error = found ? Error{ErrorCode::NotFound, {}} : found.error();
     if (error.code == ErrorCode::NotFound) {
