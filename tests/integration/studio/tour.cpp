@@ -7,6 +7,7 @@
 #include "ui/shell/main_window.h"
 
 #include <QApplication>
+#include <QClipboard>
 #include <QDir>
 #include <QTemporaryDir>
 #include <QTest>
@@ -104,8 +105,11 @@ bool drawAll(Pilot &pilot, const QString &into, const QString &theme)
     if (!place(u"playground"_s)) {
         return false;
     }
-    pilot.editor()->replaceText(
+    // Pasted, as by a person: what a program puts into the editor is not the person's text, and not saved.
+    QGuiApplication::clipboard()->setText(
         u"def longest(items):\n    found = \"\"\n    for word in items:\n        if len(word) > len(found):\n            found = word\n    return found\n\n\nwords = [\"fig\", \"pear\", \"kiwi\", \"plum\"]\nprint(\"longest:\", longest(words))\n"_s);
+    QTest::keyClick(pilot.editor()->textWidget(), Qt::Key_A, Qt::ControlModifier);
+    QTest::keyClick(pilot.editor()->textWidget(), Qt::Key_V, Qt::ControlModifier);
     return pilot.run() && draw(u"playground"_s) && place(u"courses"_s) && draw(u"courses"_s)
         && place(u"course"_s) && QTest::qWaitFor([] { return false; }, 300) == false && draw(u"course"_s)
         && place(u"home"_s) && draw(u"home"_s);
