@@ -10,7 +10,7 @@ namespace studio {
 
 namespace {
 
-constexpr std::array<std::pair<OperationKind, const char *>, 10> kNames = {{
+constexpr std::array<std::pair<OperationKind, const char *>, 18> kNames = {{
     {OperationKind::Enrol, "enrol"},
     {OperationKind::Leave, "leave"},
     {OperationKind::Complete, "complete"},
@@ -21,7 +21,41 @@ constexpr std::array<std::pair<OperationKind, const char *>, 10> kNames = {{
     {OperationKind::Submit, "submit"},
     {OperationKind::Answer, "answer"},
     {OperationKind::Profile, "profile"},
+    {OperationKind::Topic, "topic"},
+    {OperationKind::Reply, "reply"},
+    {OperationKind::EditPost, "edit-post"},
+    {OperationKind::EditTopic, "edit-topic"},
+    {OperationKind::DeletePost, "delete-post"},
+    {OperationKind::DeleteTopic, "delete-topic"},
+    {OperationKind::Follow, "follow"},
+    {OperationKind::Unfollow, "unfollow"},
 }};
+
+constexpr std::array<std::pair<KeptWork::Reason, const char *>, 4> kReasons = {{
+    {KeptWork::Reason::Gone, "gone"},
+    {KeptWork::Reason::Refused, "refused"},
+    {KeptWork::Reason::Invalid, "invalid"},
+    {KeptWork::Reason::Damaged, "damaged"},
+}};
+
+template<typename Names, typename Value>
+QString nameIn(const Names &names, Value value)
+{
+    const auto found
+        = std::find_if(names.begin(), names.end(), [value](const auto &each) { return each.first == value; });
+    return QString::fromLatin1(found->second);
+}
+
+template<typename Names>
+auto valueIn(const Names &names, const QString &name) -> std::optional<decltype(names.front().first)>
+{
+    for (const auto &[value, known] : names) {
+        if (name == QLatin1StringView(known)) {
+            return value;
+        }
+    }
+    return {};
+}
 
 } // namespace
 
@@ -42,21 +76,29 @@ QByteArray hashOf(const OutboxEntry &entry)
     return hash.result();
 }
 
+bool isForum(OperationKind kind)
+{
+    return kind >= OperationKind::Topic;
+}
+
 QString toString(OperationKind kind)
 {
-    const auto found
-        = std::find_if(kNames.begin(), kNames.end(), [kind](const auto &each) { return each.first == kind; });
-    return QString::fromLatin1(found->second);
+    return nameIn(kNames, kind);
 }
 
 std::optional<OperationKind> operationKindFrom(const QString &name)
 {
-    for (const auto &[kind, text] : kNames) {
-        if (name == QLatin1StringView(text)) {
-            return kind;
-        }
-    }
-    return {};
+    return valueIn(kNames, name);
+}
+
+QString toString(KeptWork::Reason reason)
+{
+    return nameIn(kReasons, reason);
+}
+
+std::optional<KeptWork::Reason> keptReasonFrom(const QString &name)
+{
+    return valueIn(kReasons, name);
 }
 
 } // namespace studio

@@ -22,6 +22,16 @@ enum class OperationKind {
     Submit, ///< At least once; a lost answer marks it "maybe sent twice".
     Answer, ///< Code of an answer, where the platform has a place for it.
     Profile, ///< The person's own name.
+
+    // The forum; bodies in forum_outbox.h. No client id there: each is looked for before it is sent again.
+    Topic,
+    Reply,
+    EditPost,
+    EditTopic, ///< Its subject.
+    DeletePost,
+    DeleteTopic,
+    Follow, ///< Absolute, as Unfollow.
+    Unfollow,
 };
 
 enum class OutboxState {
@@ -66,7 +76,11 @@ struct KeptWork
     QDateTime keptUtc;
 };
 
+bool isForum(OperationKind kind);
+
 QString toString(OperationKind kind);
 std::optional<OperationKind> operationKindFrom(const QString &name);
+QString toString(KeptWork::Reason reason); ///< `gone`, `refused`, `invalid`, `damaged`
+std::optional<KeptWork::Reason> keptReasonFrom(const QString &name);
 
 } // namespace studio

@@ -145,8 +145,11 @@ bool replaces(const OutboxEntry &later, const OutboxEntry &earlier)
     }
     const auto isEnrolment
         = [](OperationKind kind) { return kind == OperationKind::Enrol || kind == OperationKind::Leave; };
+    const auto isSubscription
+        = [](OperationKind kind) { return kind == OperationKind::Follow || kind == OperationKind::Unfollow; };
     // One is the end of the other. The entry stays, for the earlier one may be on its way just now.
-    if (isEnrolment(later.kind) && isEnrolment(earlier.kind)) {
+    if ((isEnrolment(later.kind) && isEnrolment(earlier.kind))
+        || (isSubscription(later.kind) && isSubscription(earlier.kind))) {
         return true;
     }
     if (earlier.kind != later.kind) {
@@ -161,12 +164,20 @@ bool replaces(const OutboxEntry &later, const OutboxEntry &earlier)
     case OperationKind::Profile:
     case OperationKind::Enrol:
     case OperationKind::Leave:
+    case OperationKind::Follow:
+    case OperationKind::Unfollow:
         return true;
     case OperationKind::Time:
         return minutesIn(earlier).has_value() && minutesIn(later).has_value()
             && *minutesIn(earlier) + *minutesIn(later) <= kMostMinutes;
     case OperationKind::Submit:
-        return false; // each one is an attempt of its own
+    case OperationKind::Topic:
+    case OperationKind::Reply:
+    case OperationKind::EditPost:
+    case OperationKind::EditTopic:
+    case OperationKind::DeletePost:
+    case OperationKind::DeleteTopic:
+        return false; // each one is of its own
     }
     return false;
 }

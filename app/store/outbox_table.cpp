@@ -26,33 +26,6 @@ constexpr qsizetype kWorthCompressing = 100; // bytes
 constexpr quint32 kLargestBody = 1U << 26; // bytes; more is a damaged length
 constexpr qsizetype kMostServerText = 500; // characters
 
-constexpr std::array<std::pair<KeptWork::Reason, const char *>, 4> kReasons = {{
-    {KeptWork::Reason::Gone, "gone"},
-    {KeptWork::Reason::Refused, "refused"},
-    {KeptWork::Reason::Invalid, "invalid"},
-    {KeptWork::Reason::Damaged, "damaged"},
-}};
-
-QString nameOf(KeptWork::Reason reason)
-{
-    for (const auto &[value, name] : kReasons) {
-        if (value == reason) {
-            return QString::fromLatin1(name);
-        }
-    }
-    Q_UNREACHABLE();
-}
-
-KeptWork::Reason reasonFrom(const QString &name)
-{
-    for (const auto &[value, known] : kReasons) {
-        if (name == QLatin1StringView(known)) {
-            return value;
-        }
-    }
-    return KeptWork::Reason::Refused;
-}
-
 QByteArray newOperationId()
 {
     std::array<quint32, 4> words{};
@@ -102,7 +75,7 @@ bool readKept(const Statement &row, KeptWork &work)
 {
     const bool sound = readCommon(row, work.entry);
     work.entry.maybeTwice = row.integer(9) != 0;
-    work.reason = sound ? reasonFrom(row.text(10)) : KeptWork::Reason::Damaged;
+    work.reason = sound ? keptReasonFrom(row.text(10)).value_or(KeptWork::Reason::Refused) : KeptWork::Reason::Damaged;
     work.status = static_cast<int>(row.integer(11));
     work.serverText = row.text(12);
     work.keptUtc = row.time(13);
@@ -403,7 +376,7 @@ Result<> OutboxTable::keep(const KeptWork &work)
                      "INSERT INTO kept(seq, op, kind, lane, course, item, body, hash, made, maybe_twice,"
                      " reason, status, server_text, kept_at) SELECT seq, op, kind, lane, course, item, body,"
                      " hash, made, maybe_twice, ?, ?, ?, ? FROM outbox WHERE seq=? AND op=?");
-    insert.bind(nameOf(work.reason), work.status, work.serverText.left(kMostServerText),
+    insert.bind(toString(work.reason), work.status, work.serverText.left(kMostServerText),
                 work.keptUtc.isValid() ? work.keptUtc : m_clock.nowUtc(), work.entry.seq,
                 work.entry.operationId);
     if (auto done = insert.run(); !done) {

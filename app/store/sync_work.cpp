@@ -69,6 +69,14 @@ Result<> confirmEntry(WorkTables &tables, const OutboxEntry &entry)
     case OperationKind::Submit:
     case OperationKind::Answer:
     case OperationKind::Profile:
+    case OperationKind::Topic:
+    case OperationKind::Reply:
+    case OperationKind::EditPost:
+    case OperationKind::EditTopic:
+    case OperationKind::DeletePost:
+    case OperationKind::DeleteTopic:
+    case OperationKind::Follow:
+    case OperationKind::Unfollow:
         return {};
     }
     return {};
@@ -136,6 +144,14 @@ Result<> requeueKept(WorkTables &tables, qint64 seq)
         return operation ? tables.outbox.add(*operation) : Result<>();
     }
     case OperationKind::Submit:
+    case OperationKind::Topic:
+    case OperationKind::Reply:
+    case OperationKind::EditPost:
+    case OperationKind::EditTopic:
+    case OperationKind::DeletePost:
+    case OperationKind::DeleteTopic:
+    case OperationKind::Follow:
+    case OperationKind::Unfollow:
         return tables.outbox.requeue(entry);
     case OperationKind::Complete:
     case OperationKind::Time:

@@ -59,6 +59,14 @@ QString problemWord(const QString &problem)
     return problem;
 }
 
+/// Of a text of several lines, so much that its author knows it.
+QString beginning(const QString &text)
+{
+    constexpr qsizetype kMost = 60;
+    const QString line = text.simplified();
+    return line.size() <= kMost ? line : line.left(kMost - 1) + u'…';
+}
+
 } // namespace
 
 QString describe(const OutboxEntry &entry, const Titles &titles)
@@ -98,6 +106,23 @@ QString describe(const OutboxEntry &entry, const Titles &titles)
         return SyncWords::tr("The code of your answer to “%1”").arg(item);
     case OperationKind::Profile:
         return SyncWords::tr("Your name");
+    case OperationKind::Topic:
+        return SyncWords::tr("Your topic “%1” in the forum").arg(body.value("subject"_L1).toString());
+    case OperationKind::Reply:
+        return SyncWords::tr("Your reply in the forum: %1").arg(beginning(body.value("text"_L1).toString()));
+    case OperationKind::EditPost:
+        return SyncWords::tr("Your change of a post in the forum: %1")
+            .arg(beginning(body.value("text"_L1).toString()));
+    case OperationKind::EditTopic:
+        return SyncWords::tr("A topic in the forum renamed to “%1”").arg(body.value("subject"_L1).toString());
+    case OperationKind::DeletePost:
+        return SyncWords::tr("A post in the forum deleted");
+    case OperationKind::DeleteTopic:
+        return SyncWords::tr("A topic in the forum deleted");
+    case OperationKind::Follow:
+        return SyncWords::tr("A topic in the forum followed");
+    case OperationKind::Unfollow:
+        return SyncWords::tr("A topic in the forum no longer followed");
     }
     Q_UNREACHABLE();
 }

@@ -386,6 +386,15 @@ OperationSteps stepsOf(OutboxEntry entry, const StepsContext &context)
                                                         body.value("last_name"_L1).toString());
         return single(std::move(entry), context, Endpoint::MePatch, std::move(request));
     }
+    case OperationKind::Topic:
+    case OperationKind::Reply:
+    case OperationKind::EditPost:
+    case OperationKind::EditTopic:
+    case OperationKind::DeletePost:
+    case OperationKind::DeleteTopic:
+    case OperationKind::Follow:
+    case OperationKind::Unfollow:
+        break;
     }
     return finished(senseless(std::move(entry)));
 }

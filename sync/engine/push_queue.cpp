@@ -18,6 +18,14 @@ int rankOf(OperationKind kind)
         return 1;
     case OperationKind::Answer:
     case OperationKind::Notes:
+    case OperationKind::Topic:
+    case OperationKind::Reply:
+    case OperationKind::EditPost:
+    case OperationKind::EditTopic:
+    case OperationKind::DeletePost:
+    case OperationKind::DeleteTopic:
+    case OperationKind::Follow:
+    case OperationKind::Unfollow:
         return 2;
     case OperationKind::Time:
     case OperationKind::Position:

@@ -11,21 +11,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QString word(KeptWork::Reason reason)
-{
-    switch (reason) {
-    case KeptWork::Reason::Gone:
-        return u"gone"_s;
-    case KeptWork::Reason::Refused:
-        return u"refused"_s;
-    case KeptWork::Reason::Invalid:
-        return u"invalid"_s;
-    case KeptWork::Reason::Damaged:
-        return u"damaged"_s;
-    }
-    return {};
-}
-
 QJsonObject json(const KeptWork &work)
 {
     const auto body = QJsonDocument::fromJson(work.entry.body);
@@ -37,7 +22,7 @@ QJsonObject json(const KeptWork &work)
             {u"value"_s,
              body.isObject() ? QJsonValue(body.object())
                              : QJsonValue(QString::fromLatin1(work.entry.body.toBase64()))},
-            {u"reason"_s, word(work.reason)},
+            {u"reason"_s, toString(work.reason)},
             {u"status"_s, work.status},
             {u"said"_s, work.serverText},
             {u"kept"_s, work.keptUtc.toString(Qt::ISODateWithMs)}};

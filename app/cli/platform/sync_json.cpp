@@ -14,21 +14,6 @@ QJsonValue time(const QDateTime &utc)
     return utc.isValid() ? QJsonValue(utc.toUTC().toString(Qt::ISODate)) : QJsonValue();
 }
 
-QString toString(KeptWork::Reason reason)
-{
-    switch (reason) {
-    case KeptWork::Reason::Gone:
-        return u"gone"_s;
-    case KeptWork::Reason::Refused:
-        return u"refused"_s;
-    case KeptWork::Reason::Invalid:
-        return u"invalid"_s;
-    case KeptWork::Reason::Damaged:
-        return u"damaged"_s;
-    }
-    Q_UNREACHABLE();
-}
-
 QJsonValue toString(SyncQuestion question)
 {
     switch (question) {
@@ -182,7 +167,7 @@ QJsonObject toJson(const OutboxEntry &entry, const QString &words)
 QJsonObject toJson(const KeptWork &kept, const QString &words)
 {
     QJsonObject json = toJson(kept.entry, words);
-    json.insert(u"reason"_s, toString(kept.reason));
+    json.insert(u"reason"_s, studio::toString(kept.reason));
     json.insert(u"status"_s, kept.status);
     json.insert(u"server_text"_s, kept.serverText);
     json.insert(u"kept"_s, time(kept.keptUtc));

@@ -1,0 +1,86 @@
+#pragma once
+
+#include "domain/result.h"
+
+#include <QDateTime>
+#include <QFuture>
+#include <QString>
+#include <QStringList>
+
+#include <optional>
+#include <vector>
+
+namespace studio {
+
+/// One thing found, or to be found.
+enum class FoundKind { Topic, Post, Lesson, Exercise, OwnCode };
+
+/// What the search knows besides the forum: put there by services, thrown away with the forum's copy.
+struct SearchDocument
+{
+    FoundKind kind = FoundKind::Lesson; ///< Lesson, Exercise, OwnCode
+    QString key; ///< Unique among its kind, e.g. `first-steps/loops`.
+    QString title;
+    QString where; ///< The course's or the project's title.
+    QString text; ///< Plain.
+    QDateTime changedUtc;
+};
+
+/// What to look for, read from what the person typed.
+struct SearchRequest
+{
+    QStringList words; ///< All must be there; the last one as the beginning of a word when `typing`.
+    QStringList phrases; ///< Side by side, in order.
+    bool typing = true;
+    std::vector<FoundKind> kinds; ///< Empty: all.
+    QString author; ///< Beginning of a name; the forum only.
+    qint64 forumId = 0; ///< 0: any.
+    bool onlyUnread = false;
+    int most = 50;
+};
+
+struct MarkedSpan
+{
+    int start = 0; ///< UTF-16
+    int length = 0;
+};
+
+struct Found
+{
+    FoundKind kind = FoundKind::Post;
+    qint64 topicId = 0; ///< Topic, Post
+    qint64 postId = 0; ///< Post
+    QString key; ///< Of a SearchDocument.
+    QString title;
+    std::vector<MarkedSpan> titleMarks;
+    QString snippet; ///< Plain text on one line.
+    std::vector<MarkedSpan> marks;
+    QString where; ///< Forum, course or project.
+    QString author;
+    QDateTime atUtc;
+    bool unread = false;
+};
+
+struct SearchAnswer
+{
+    std::vector<Found> found; ///< Best first: words in a title, then what is recent.
+    bool more = false;
+};
+
+/// Full-text search over the forum's copy, lessons, exercises and the person's own code. Words of code are
+/// found whole and in parts: `snake_case`, `a.b`, `!=`.
+class SearchIndex
+{
+    Q_DISABLE_COPY_MOVE(SearchIndex)
+
+public:
+    SearchIndex() = default;
+    virtual ~SearchIndex() = default;
+
+    /// A later search ends an earlier one, whose future then fails with Cancelled.
+    virtual QFuture<Result<SearchAnswer>> search(const SearchRequest &request) = 0;
+    virtual QFuture<Result<>> put(const std::vector<SearchDocument> &documents) = 0;
+    virtual QFuture<Result<>> keepOnly(FoundKind kind, const QStringList &keys) = 0;
+};
+
+} // namespace studio
