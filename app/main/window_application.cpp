@@ -18,12 +18,13 @@
 #include "ui/home/home_page.h"
 #include "ui/lessons/lesson_page.h"
 #include "ui/lessons/lesson_web.h"
-#include "ui/lessons/web_engine.h"
 #include "ui/pictures/playground_pictures.h"
 #include "ui/playground/playground_page.h"
 #include "ui/settings/settings_page.h"
 #include "ui/shell/main_window.h"
 #include "ui/sync/sync_page.h"
+#include "ui/web/web_engine.h"
+#include "ui/web/web_host.h"
 
 #include <QAccessible>
 #include <QCoreApplication>
@@ -84,7 +85,8 @@ struct WindowApplication::Parts
     services::PlaygroundService playground{runner};
     ui::Services services{courses, progress, settings,     playground,        core.grader(),
                           runner,  store,    core.clock(), **core.projects(), platform};
-    ui::LessonWeb web{core.paths().share};
+    ui::WebHost webHost{core.paths().share};
+    ui::LessonWeb web{webHost};
     cli::CommandServer server{core.environment()};
     std::unique_ptr<ui::MainWindow> window = {};
 

@@ -7,8 +7,8 @@
 #include "main/signals.h"
 #include "main/window_application.h"
 #include "text/verdict_text.h"
-#include "ui/lessons/web_engine.h"
 #include "ui/shell/main_window.h"
+#include "ui/web/web_engine.h"
 
 #include <QApplication>
 #include <QDir>
@@ -50,7 +50,7 @@ int main(int argc, char *argv[])
 {
     app::writeNoCoreFiles();
     qunsetenv("QTWEBENGINE_REMOTE_DEBUGGING"); // it would open a port
-    ui::registerLessonScheme();
+    ui::registerStudioScheme();
     QApplication application(argc, argv);
     QApplication::setApplicationName(u"learning-studio"_s);
     QApplication::setApplicationDisplayName(u"Python Learning Studio"_s);

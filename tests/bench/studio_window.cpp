@@ -1,8 +1,8 @@
 // The studio's window, as learning-studio-window opens it, with its moments told. --data-dir DIR.
 
 #include "main/window_application.h"
-#include "ui/lessons/web_engine.h"
 #include "ui/shell/main_window.h"
+#include "ui/web/web_engine.h"
 
 #include <QApplication>
 #include <QSocketNotifier>
@@ -16,7 +16,7 @@ using namespace studio;
 
 int main(int argc, char *argv[])
 {
-    ui::registerLessonScheme();
+    ui::registerStudioScheme();
     QApplication application(argc, argv);
     app::Core core(app::findPaths(QApplication::arguments().value(2)), QString());
     if (!core.work()) {

@@ -3,8 +3,8 @@
 #include "editor/widget/code_editor.h"
 #include "services/progress_service.h"
 #include "support/runner_path.h"
-#include "ui/lessons/web_engine.h"
 #include "ui/shell/main_window.h"
+#include "ui/web/web_engine.h"
 #include "ui/widgets/output_pane.h"
 
 #include <QAction>
@@ -25,7 +25,7 @@ namespace {
 void prepareScheme()
 {
     static const bool done = [] {
-        ui::registerLessonScheme();
+        ui::registerStudioScheme();
         return true;
     }();
     Q_UNUSED(done)

@@ -3,6 +3,7 @@
 #include "ui/exercises/blank_regions.h"
 #include "ui/exercises/parsons_lines.h"
 #include "ui/lessons/lesson_json.h"
+#include "ui/web/code_tokens.h"
 
 #include <QRegularExpression>
 

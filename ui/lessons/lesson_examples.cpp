@@ -5,7 +5,8 @@
 #include "services/playground_service.h"
 #include "text/verdict_text.h"
 #include "ui/lessons/lesson_json.h"
-#include "ui/lessons/output_buffer.h"
+#include "ui/web/code_tokens.h"
+#include "ui/web/output_buffer.h"
 
 namespace studio::ui {
 

@@ -5,8 +5,8 @@
 #include "text/verdict_text.h"
 #include "ui/lessons/lesson_answer.h"
 #include "ui/lessons/lesson_hints.h"
-#include "ui/lessons/output_buffer.h"
 #include "ui/lessons/verdict_json.h"
+#include "ui/web/output_buffer.h"
 
 #include <QJsonArray>
 #include <QLoggingCategory>

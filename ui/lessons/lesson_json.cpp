@@ -1,10 +1,10 @@
 #include "ui/lessons/lesson_json.h"
 
 #include "domain/completion.h"
-#include "editor/language/highlight.h"
 #include "ui/exercises/choice_answer.h"
 #include "ui/lessons/lesson_answer.h"
 #include "ui/lessons/lesson_texts.h"
+#include "ui/web/code_tokens.h"
 
 #include <QCoreApplication>
 #include <QLocale>
@@ -58,11 +58,6 @@ QString calloutTone(CalloutBlock::Kind kind)
         return u"danger"_s;
     }
     Q_UNREACHABLE();
-}
-
-bool isPython(const QString &language)
-{
-    return language == "python"_L1 || language == "py"_L1;
 }
 
 QString pictureUrl(const QString &path)
@@ -265,17 +260,6 @@ struct BlockWriter
 };
 
 } // namespace
-
-QJsonArray tokensJson(const QString &code)
-{
-    QJsonArray all;
-    for (const editor::Token &token : editor::tokenizePython(code)) {
-        if (token.kind != editor::TokenKind::Plain) {
-            all.append(QJsonArray{token.start, token.length, static_cast<int>(token.kind)});
-        }
-    }
-    return all;
-}
 
 QString exampleCode(const RunnableBlock &block)
 {

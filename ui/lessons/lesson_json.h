@@ -8,9 +8,6 @@
 
 namespace studio::ui {
 
-/// The coloured tokens of Python source as [[start, length, kind], …]; plain ones are left out.
-QJsonArray tokensJson(const QString &code);
-
 /// An example's code as it is shown: without the newline at its end, which would be an empty line more.
 QString exampleCode(const RunnableBlock &block);
 

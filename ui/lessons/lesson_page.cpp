@@ -12,8 +12,9 @@
 #include "ui/lessons/lesson_exercises.h"
 #include "ui/lessons/lesson_json.h"
 #include "ui/lessons/lesson_notes.h"
-#include "ui/lessons/lesson_view.h"
 #include "ui/lessons/lesson_web.h"
+#include "ui/web/code_tokens.h"
+#include "ui/web/web_view.h"
 
 #include <QAction>
 #include <QLabel>
@@ -269,14 +270,14 @@ void LessonPage::showLesson()
     m_exercises = std::make_unique<LessonExercises>(m_services, m_course, *m_position.lesson);
     m_examples = std::make_unique<LessonExamples>(m_services, *m_course, *m_position.lesson);
     m_view = m_web.take(this);
-    m_view->setCourseFolder(m_course->root);
+    m_web.setCourseFolder(m_course->root);
     m_view->setZoom(m_zoom);
     m_layout->insertWidget(0, m_view, 1);
-    connect(m_exercises.get(), &LessonExercises::send, m_view, &LessonView::send);
-    connect(m_examples.get(), &LessonExamples::send, m_view, &LessonView::send);
-    connect(m_view, &LessonView::messageReceived, this, &LessonPage::viewMessage);
-    connect(m_view, &LessonView::linkRequested, this, [this](const QUrl &link) { openOutside(link, this); });
-    connect(m_view, &LessonView::taken, this, &LessonPage::leave);
+    connect(m_exercises.get(), &LessonExercises::send, m_view, &WebView::send);
+    connect(m_examples.get(), &LessonExamples::send, m_view, &WebView::send);
+    connect(m_view, &WebView::messageReceived, this, &LessonPage::viewMessage);
+    connect(m_view, &WebView::linkRequested, this, [this](const QUrl &link) { openOutside(link, this); });
+    connect(m_view, &WebView::taken, this, &LessonPage::leave);
     const auto sendAll = [this] {
         sendAppearance();
         const CourseProgress progress = m_services.progress.course(m_place.courseId);
@@ -285,7 +286,7 @@ void LessonPage::showLesson()
         m_examples->show();
         m_view->giveFocus();
     };
-    connect(m_view, &LessonView::ready, this, sendAll);
+    connect(m_view, &WebView::ready, this, sendAll);
     m_view->show();
     sendAppearance();
     if (m_view->isReady()) {

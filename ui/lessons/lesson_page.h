@@ -19,7 +19,7 @@ namespace studio::ui {
 class LessonExamples;
 class LessonExercises;
 class LessonNotes;
-class LessonView;
+class WebView;
 class LessonWeb;
 
 /// The place Lesson: the blocks of a lesson in a column, with examples and exercises that work in the flow.
@@ -68,7 +68,7 @@ private:
     Place m_place;
     std::shared_ptr<const Course> m_course;
     LessonPosition m_position;
-    LessonView *m_view = nullptr; ///< Only while entered.
+    WebView *m_view = nullptr; ///< Only while entered.
     std::unique_ptr<LessonExercises> m_exercises; ///< As m_view.
     std::unique_ptr<LessonExamples> m_examples; ///< As m_view.
     QVBoxLayout *m_layout;

@@ -6,7 +6,8 @@
 
 namespace studio::ui {
 
-class LessonView;
+class WebHost;
+class WebView;
 
 /// The web engine of the lessons: one view that lesson pages hand on, because a warm view shows a
 /// lesson in 50 ms and a new one needs 200. Costs little until the view is painted.
@@ -18,19 +19,19 @@ class LessonWeb final : public QObject
     Q_DISABLE_COPY_MOVE(LessonWeb)
 
 public:
-    /// `shareFolder` holds lesson-viewer/ and fonts/.
-    explicit LessonWeb(const QString &shareFolder, QObject *parent = nullptr);
+    explicit LessonWeb(WebHost &host, QObject *parent = nullptr); ///< The host outlives it.
     ~LessonWeb() override;
 
     void warmUp(); ///< Starts the engine while the lesson is still being read.
 
-    /// Moves the view to `parent`; who had it before has it no longer (see LessonView::taken).
-    LessonView *take(QWidget *parent);
-    void giveBack(LessonView *view); ///< Hides it and keeps it warm. Does nothing when another page took it.
+    /// Moves the view to `parent`; who had it before has it no longer (see WebView::taken).
+    WebView *take(QWidget *parent);
+    void setCourseFolder(const QString &folder); ///< Where the pictures of the open course lie.
+    void giveBack(WebView *view); ///< Hides it and keeps it warm. Does nothing when another page took it.
 
 private:
-    QString m_shareFolder;
-    QPointer<LessonView> m_view;
+    WebHost &m_host;
+    QPointer<WebView> m_view;
 };
 
 } // namespace studio::ui

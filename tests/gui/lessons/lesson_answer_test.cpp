@@ -1,8 +1,8 @@
 #include "domain/exercise.h"
 #include "ui/lessons/lesson_answer.h"
 #include "ui/lessons/lesson_json.h"
-#include "ui/lessons/output_buffer.h"
-#include "ui/lessons/web_engine.h"
+#include "ui/web/output_buffer.h"
+#include "ui/web/web_engine.h"
 
 #include <QJsonDocument>
 #include <QSignalSpy>

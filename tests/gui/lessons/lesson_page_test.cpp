@@ -1,4 +1,4 @@
-#include "ui/lessons/lesson_view.h"
+#include "ui/web/web_view.h"
 
 #include <QAction>
 #include <QLabel>

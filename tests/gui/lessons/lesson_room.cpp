@@ -1,8 +1,8 @@
 #include "lesson_room.h"
 
 #include "store/open_work_store.h"
-#include "ui/lessons/lesson_view.h"
-#include "ui/lessons/web_engine.h"
+#include "ui/web/web_engine.h"
+#include "ui/web/web_view.h"
 
 #include <QCoreApplication>
 #include <QTest>
@@ -60,7 +60,7 @@ Result<> OneCourse::remove(const QString & /*courseId*/)
 void prepareEngine()
 {
     static const bool done = [] {
-        ui::registerLessonScheme();
+        ui::registerStudioScheme();
         ui::prepareWebEngine({});
         return true;
     }();
@@ -78,6 +78,7 @@ LessonRoom::LessonRoom(std::shared_ptr<const Course> course, const QString &fold
     , m_source(std::move(course))
     , m_runner(QCoreApplication::applicationDirPath() % u"/studio-python"_s)
     , m_grader(m_runner)
+    , m_host(shareFolder())
 {
     prepareEngine();
     m_courses = std::make_unique<services::CourseLibrary>(m_source);
@@ -90,7 +91,7 @@ LessonRoom::LessonRoom(std::shared_ptr<const Course> course, const QString &fold
         services::ProjectStores{*m_projectStore, *m_store, m_clock}, *m_packages);
     waitFor(m_progress->load());
     waitFor(m_settings->load());
-    m_web = std::make_unique<ui::LessonWeb>(shareFolder());
+    m_web = std::make_unique<ui::LessonWeb>(m_host);
     m_window = std::make_unique<QWidget>();
     m_window->resize(1000, 700);
     new QVBoxLayout(m_window.get());

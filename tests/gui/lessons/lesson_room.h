@@ -12,6 +12,7 @@
 #include "ui/common/theme.h"
 #include "ui/lessons/lesson_page.h"
 #include "ui/lessons/lesson_web.h"
+#include "ui/web/web_host.h"
 
 #include <QSignalSpy>
 #include <QTemporaryDir>
@@ -94,6 +95,7 @@ private:
     std::unique_ptr<projects::DiskProjectStore> m_projectStore;
     std::unique_ptr<projects::PipPackageStore> m_packages;
     std::unique_ptr<services::ProjectService> m_projects;
+    ui::WebHost m_host;
     std::unique_ptr<ui::LessonWeb> m_web;
     std::unique_ptr<QWidget> m_window;
     std::unique_ptr<ui::LessonPage> m_page;

@@ -1,5 +1,5 @@
-#include "ui/lessons/lesson_profile.h"
-#include "ui/lessons/lesson_web_page.h"
+#include "ui/web/web_page.h"
+#include "ui/web/web_profile.h"
 
 #include <QFile>
 #include <QSignalSpy>
@@ -167,7 +167,7 @@ TEST_CASE("hostile HTML in a lesson runs nothing and loads nothing")
     CHECK_FALSE(room.view().page()->title().contains(u"HARM"_s));
     CHECK(room.js(u"location.href"_s).toString().startsWith(u"studio://static/lesson.html"_s));
     CHECK(room.js(u"typeof window.studio.receive"_s).toString() == u"function"_s);
-    CHECK(LogProbe::count(u"a lesson tried to"_s) == 0);
+    CHECK(LogProbe::count(u"a page tried to"_s) == 0);
 }
 
 TEST_CASE("without any sanitiser, the policy of the page alone lets nothing run or load")
@@ -175,9 +175,9 @@ TEST_CASE("without any sanitiser, the policy of the page alone lets nothing run 
     prepareEngine();
     Trap trap;
     const LogProbe log;
-    ui::LessonProfile profile(shareFolder());
+    ui::WebProfile profile(shareFolder());
     {
-        ui::LessonWebPage page(profile);
+        ui::WebPage page(profile, ui::lessonPageUrl());
         QWebEngineView view;
         view.setPage(&page);
         view.resize(800, 600);
@@ -192,7 +192,7 @@ TEST_CASE("without any sanitiser, the policy of the page alone lets nothing run 
         }
         CHECK_FALSE(trap.caughtSomething());
         CHECK(page.title() == u"Lesson"_s);
-        CHECK(LogProbe::count(u"a lesson tried to"_s) == 0);
+        CHECK(LogProbe::count(u"a page tried to"_s) == 0);
         view.setPage(nullptr);
     }
 }
@@ -203,11 +203,11 @@ TEST_CASE("payloads served within the page itself run nothing and load nothing")
     Trap trap;
     const LogProbe log;
     ServedPage served;
-    ui::LessonProfile profile(shareFolder());
+    ui::WebProfile profile(shareFolder());
     profile.removeAllUrlSchemeHandlers();
-    profile.installUrlSchemeHandler(ui::kLessonScheme, &served);
+    profile.installUrlSchemeHandler(ui::kStudioScheme, &served);
     {
-        ui::LessonWebPage page(profile);
+        ui::WebPage page(profile, ui::lessonPageUrl());
         for (const QString &payload : hostileCorpus(trap.address())) {
             INFO(payload.toStdString());
             served.payload = payload;
@@ -222,7 +222,7 @@ TEST_CASE("payloads served within the page itself run nothing and load nothing")
             CHECK(page.url().adjusted(QUrl::RemoveFragment) == ui::lessonPageUrl());
         }
         CHECK_FALSE(trap.caughtSomething());
-        CHECK(LogProbe::count(u"a lesson tried to"_s) == 0);
+        CHECK(LogProbe::count(u"a page tried to"_s) == 0);
     }
 }
 
@@ -231,10 +231,10 @@ TEST_CASE("even without a policy in the page, the profile answers no request fro
     prepareEngine();
     Trap trap;
     ServedPage served;
-    ui::LessonProfile profile(shareFolder());
-    const QSignalSpy refused(&profile, &ui::LessonProfile::requestRefused);
+    ui::WebProfile profile(shareFolder());
+    const QSignalSpy refused(&profile, &ui::WebProfile::requestRefused);
     {
-        ui::LessonWebPage page(profile);
+        ui::WebPage page(profile, ui::lessonPageUrl());
         load(page);
         // A page of another origin, with no policy at all, in the same profile.
         QWebEnginePage bare(&profile);
@@ -251,10 +251,10 @@ TEST_CASE("even without a policy in the page, the profile answers no request fro
 TEST_CASE("scripts of the page never run, and it sees nothing of the viewer")
 {
     prepareEngine();
-    ui::LessonProfile profile(shareFolder());
+    ui::WebProfile profile(shareFolder());
     CHECK(profile.isOffTheRecord());
     {
-        ui::LessonWebPage page(profile);
+        ui::WebPage page(profile, ui::lessonPageUrl());
         load(page);
         bool answered = false;
         QVariant main(1);

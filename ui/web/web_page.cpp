@@ -1,6 +1,6 @@
-#include "ui/lessons/lesson_web_page.h"
+#include "ui/web/web_page.h"
 
-#include "ui/lessons/lesson_profile.h"
+#include "ui/web/web_profile.h"
 
 #include <QLoggingCategory>
 #include <QWebEngineFullScreenRequest>
@@ -13,7 +13,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-Q_LOGGING_CATEGORY(lcWebPage, "studio.ui.lesson_web_page")
+Q_LOGGING_CATEGORY(lcWebPage, "studio.ui.web_page")
 
 bool leadsOut(const QUrl &url)
 {
@@ -22,8 +22,9 @@ bool leadsOut(const QUrl &url)
 
 } // namespace
 
-LessonWebPage::LessonWebPage(LessonProfile &profile, QObject *parent)
+WebPage::WebPage(WebProfile &profile, const QUrl &home, QObject *parent)
     : QWebEnginePage(&profile, parent)
+    , m_home(home)
 {
     switchOff();
     connect(this, &QWebEnginePage::featurePermissionRequested, this,
@@ -40,12 +41,12 @@ LessonWebPage::LessonWebPage(LessonProfile &profile, QObject *parent)
         });
 }
 
-bool LessonWebPage::acceptNavigationRequest(const QUrl &url, NavigationType type, bool isMainFrame)
+bool WebPage::acceptNavigationRequest(const QUrl &url, NavigationType type, bool isMainFrame)
 {
     if (!isMainFrame) {
         return false;
     }
-    if (url.adjusted(QUrl::RemoveFragment) == lessonPageUrl()) {
+    if (url.adjusted(QUrl::RemoveFragment) == m_home) {
         return true;
     }
     if (type == NavigationTypeLinkClicked && leadsOut(url)) {
@@ -56,37 +57,37 @@ bool LessonWebPage::acceptNavigationRequest(const QUrl &url, NavigationType type
     return false;
 }
 
-QWebEnginePage *LessonWebPage::createWindow(WebWindowType /*type*/)
+QWebEnginePage *WebPage::createWindow(WebWindowType /*type*/)
 {
     return nullptr;
 }
 
-QStringList LessonWebPage::chooseFiles(FileSelectionMode /*mode*/, const QStringList & /*oldFiles*/,
-                                       const QStringList & /*acceptedMimeTypes*/)
+QStringList WebPage::chooseFiles(FileSelectionMode /*mode*/, const QStringList & /*oldFiles*/,
+                                 const QStringList & /*acceptedMimeTypes*/)
 {
     return {};
 }
 
-void LessonWebPage::javaScriptAlert(const QUrl & /*origin*/, const QString & /*message*/)
+void WebPage::javaScriptAlert(const QUrl & /*origin*/, const QString & /*message*/)
 {
-    qCWarning(lcWebPage) << "a lesson tried to show a message";
+    qCWarning(lcWebPage) << "a page tried to show a message";
 }
 
-bool LessonWebPage::javaScriptConfirm(const QUrl & /*origin*/, const QString & /*message*/)
+bool WebPage::javaScriptConfirm(const QUrl & /*origin*/, const QString & /*message*/)
 {
-    qCWarning(lcWebPage) << "a lesson tried to ask a question";
+    qCWarning(lcWebPage) << "a page tried to ask a question";
     return false;
 }
 
-bool LessonWebPage::javaScriptPrompt(const QUrl & /*origin*/, const QString & /*message*/,
-                                     const QString & /*preset*/, QString * /*result*/)
+bool WebPage::javaScriptPrompt(const QUrl & /*origin*/, const QString & /*message*/,
+                               const QString & /*preset*/, QString * /*result*/)
 {
-    qCWarning(lcWebPage) << "a lesson tried to ask for text";
+    qCWarning(lcWebPage) << "a page tried to ask for text";
     return false;
 }
 
-void LessonWebPage::javaScriptConsoleMessage(JavaScriptConsoleMessageLevel level, const QString &message,
-                                             int line, const QString &source)
+void WebPage::javaScriptConsoleMessage(JavaScriptConsoleMessageLevel level, const QString &message, int line,
+                                       const QString &source)
 {
     if (level == ErrorMessageLevel) {
         qCWarning(lcWebPage).noquote() << message.left(500) << source << line;
@@ -95,7 +96,7 @@ void LessonWebPage::javaScriptConsoleMessage(JavaScriptConsoleMessageLevel level
     }
 }
 
-void LessonWebPage::switchOff()
+void WebPage::switchOff()
 {
     using Settings = QWebEngineSettings;
     constexpr Settings::WebAttribute kOff[] = {

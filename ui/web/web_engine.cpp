@@ -1,6 +1,6 @@
-#include "ui/lessons/web_engine.h"
+#include "ui/web/web_engine.h"
 
-#include "ui/lessons/lesson_profile.h"
+#include "ui/web/web_profile.h"
 
 #include <QFile>
 #include <QWebEngineUrlScheme>
@@ -53,9 +53,9 @@ QString RendererSandbox::toString() const
         % (systemCallFilter ? u"system calls filtered"_s : u"system calls not filtered"_s);
 }
 
-void registerLessonScheme()
+void registerStudioScheme()
 {
-    QWebEngineUrlScheme scheme(kLessonScheme);
+    QWebEngineUrlScheme scheme(kStudioScheme);
     scheme.setSyntax(QWebEngineUrlScheme::Syntax::Host);
     scheme.setFlags(QWebEngineUrlScheme::SecureScheme | QWebEngineUrlScheme::CorsEnabled);
     QWebEngineUrlScheme::registerScheme(scheme);

@@ -5,13 +5,13 @@
 namespace studio::ui {
 
 /// What our viewer sees of the program, in the application world only: one function.
-class LessonBridge final : public QObject
+class WebBridge final : public QObject
 {
     Q_OBJECT
-    Q_DISABLE_COPY_MOVE(LessonBridge)
+    Q_DISABLE_COPY_MOVE(WebBridge)
 
 public:
-    explicit LessonBridge(QObject *parent = nullptr)
+    explicit WebBridge(QObject *parent = nullptr)
         : QObject(parent)
     {
     }

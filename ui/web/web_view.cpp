@@ -1,9 +1,10 @@
-#include "ui/lessons/lesson_view.h"
+#include "ui/web/web_view.h"
 
-#include "ui/lessons/lesson_bridge.h"
-#include "ui/lessons/lesson_profile.h"
-#include "ui/lessons/lesson_web_page.h"
-#include "ui/lessons/web_engine.h"
+#include "ui/web/web_bridge.h"
+#include "ui/web/web_engine.h"
+#include "ui/web/web_host.h"
+#include "ui/web/web_page.h"
+#include "ui/web/web_profile.h"
 
 #include <QFile>
 #include <QJsonDocument>
@@ -27,21 +28,22 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-Q_LOGGING_CATEGORY(lcLessonView, "studio.ui.lesson_view")
+Q_LOGGING_CATEGORY(lcWebView, "studio.ui.web_view")
 
 constexpr int kLongestMessage = 2 * 1024 * 1024; // UTF-16 units; an answer is far shorter
 constexpr int kQuietStart = 150; // ms; below that no "opening" is shown
 
 } // namespace
 
-LessonView::LessonView(const QString &shareFolder, QWidget *parent)
+WebView::WebView(WebHost &host, const Viewer &viewer, QWidget *parent)
     : QWidget(parent)
-    , m_shareFolder(shareFolder)
+    , m_host(host)
+    , m_viewer(viewer)
     , m_layout(new QStackedLayout(this))
     , m_sentence(new QLabel(this))
-    , m_retry(new QPushButton(tr("Show the lesson again"), this))
+    , m_retry(new QPushButton(viewer.retry, this))
 {
-    setObjectName(u"lessonView"_s);
+    setObjectName(m_viewer.name % u"View"_s);
     auto *notice = new QWidget(this);
     auto *column = new QVBoxLayout(notice);
     column->addStretch();
@@ -50,27 +52,27 @@ LessonView::LessonView(const QString &shareFolder, QWidget *parent)
     column->addStretch();
     m_sentence->setAlignment(Qt::AlignCenter);
     m_sentence->setWordWrap(true);
-    m_retry->setObjectName(u"lessonRetry"_s);
+    m_retry->setObjectName(m_viewer.name % u"Retry"_s);
     m_retry->hide();
     m_layout->addWidget(notice);
     connect(m_retry, &QPushButton::clicked, this, [this] {
         showNotice({}, false);
-        m_page->load(lessonPageUrl());
+        m_page->load(m_viewer.page);
     });
     QTimer::singleShot(kQuietStart, this, [this] {
         if (!m_ready && m_sentence->text().isEmpty()) {
-            showNotice(tr("Opening the lesson…"), false);
+            showNotice(m_viewer.opening, false);
         }
     });
 }
 
-LessonView::~LessonView()
+WebView::~WebView()
 {
     delete m_web;
     delete m_page; // before its profile
 }
 
-void LessonView::send(const QJsonObject &message)
+void WebView::send(const QJsonObject &message)
 {
     if (m_ready) {
         const QString json = QString::fromUtf8(QJsonDocument(message).toJson(QJsonDocument::Compact));
@@ -78,7 +80,7 @@ void LessonView::send(const QJsonObject &message)
     }
 }
 
-void LessonView::setZoom(int percent)
+void WebView::setZoom(int percent)
 {
     m_zoom = percent;
     if (m_web) {
@@ -86,7 +88,7 @@ void LessonView::setZoom(int percent)
     }
 }
 
-void LessonView::setBackground(const QColor &colour)
+void WebView::setBackground(const QColor &colour)
 {
     m_background = colour;
     QPalette colours = palette();
@@ -98,36 +100,28 @@ void LessonView::setBackground(const QColor &colour)
     }
 }
 
-void LessonView::setCourseFolder(const QString &folder)
-{
-    m_courseFolder = folder;
-    if (m_profile) {
-        m_profile->setCourseFolder(folder);
-    }
-}
-
-void LessonView::giveFocus()
+void WebView::giveFocus()
 {
     if (m_web && m_layout->currentWidget() == m_web) {
         m_web->setFocus(Qt::OtherFocusReason);
     }
 }
 
-void LessonView::paintEvent(QPaintEvent *event)
+void WebView::paintEvent(QPaintEvent *event)
 {
     QWidget::paintEvent(event);
     warmUp();
 }
 
-void LessonView::warmUp()
+void WebView::warmUp()
 {
     if (!m_starting) {
         m_starting = true;
-        QTimer::singleShot(0, this, &LessonView::start);
+        QTimer::singleShot(0, this, &WebView::start);
     }
 }
 
-bool LessonView::eventFilter(QObject *watched, QEvent *event)
+bool WebView::eventFilter(QObject *watched, QEvent *event)
 {
     if (event->type() == QEvent::ShortcutOverride && m_editing) {
         // In a text box these keys mean something to the box; the window's shortcuts wait until it is left.
@@ -142,21 +136,17 @@ bool LessonView::eventFilter(QObject *watched, QEvent *event)
     return QWidget::eventFilter(watched, event);
 }
 
-void LessonView::start()
+void WebView::start()
 {
     if (!webEngineCanStart()) {
-        showNotice(tr("Lessons can't be shown to the system administrator (root). Start the program as "
-                      "another user."),
-                   false);
+        showNotice(m_viewer.asRoot, false);
         return;
     }
-    m_profile = std::make_unique<LessonProfile>(m_shareFolder);
-    m_profile->setCourseFolder(m_courseFolder);
     m_web = new QWebEngineView(this);
-    m_web->setObjectName(u"lessonWeb"_s);
-    m_web->setAccessibleName(tr("Lesson"));
+    m_web->setObjectName(m_viewer.name % u"Web"_s);
+    m_web->setAccessibleName(m_viewer.accessibleName);
     m_web->setContextMenuPolicy(Qt::CustomContextMenu);
-    m_page = new LessonWebPage(*m_profile, this);
+    m_page = new WebPage(m_host.profile(), m_viewer.page, this);
     m_web->setPage(m_page);
     m_layout->addWidget(m_web);
     if (m_background.isValid()) {
@@ -164,37 +154,35 @@ void LessonView::start()
     }
     connectPage();
     addScripts();
-    m_page->load(lessonPageUrl());
+    m_page->load(m_viewer.page);
 }
 
-void LessonView::connectPage()
+void WebView::connectPage()
 {
-    connect(m_web, &QWidget::customContextMenuRequested, this, &LessonView::showMenu);
-    connect(m_page, &LessonWebPage::linkRequested, this, &LessonView::linkRequested);
+    connect(m_web, &QWidget::customContextMenuRequested, this, &WebView::showMenu);
+    connect(m_page, &WebPage::linkRequested, this, &WebView::linkRequested);
     connect(m_page, &QWebEnginePage::loadStarted, this, [this] { m_ready = false; });
     connect(m_page, &QWebEnginePage::loadFinished, this, [this](bool ok) {
         if (!ok) {
-            showNotice(
-                tr("The lesson viewer could not be loaded. If this stays so, install the program again."),
-                true);
+            showNotice(m_viewer.broken, true);
         }
     });
-    connect(m_page, &QWebEnginePage::renderProcessTerminated, this, &LessonView::engineStopped);
-    auto *bridge = new LessonBridge(m_page);
-    connect(bridge, &LessonBridge::posted, this, &LessonView::receive);
+    connect(m_page, &QWebEnginePage::renderProcessTerminated, this, &WebView::engineStopped);
+    auto *bridge = new WebBridge(m_page);
+    connect(bridge, &WebBridge::posted, this, &WebView::receive);
     auto *channel = new QWebChannel(m_page);
     channel->registerObject(u"bridge"_s, bridge);
     m_page->setWebChannel(channel, QWebEngineScript::ApplicationWorld);
 }
 
-void LessonView::addScripts()
+void WebView::addScripts()
 {
-    const QStringList files
-        = {u":/qtwebchannel/qwebchannel.js"_s, m_shareFolder % u"/lesson-viewer/viewer.js"_s};
+    const QStringList files = {u":/qtwebchannel/qwebchannel.js"_s,
+                               m_host.shareFolder() % u'/' % m_viewer.folder % u"/viewer.js"_s};
     for (const QString &path : files) {
         QFile file(path);
         if (!file.open(QIODevice::ReadOnly)) {
-            qCWarning(lcLessonView) << "can't read" << path << file.errorString();
+            qCWarning(lcWebView) << "can't read" << path << file.errorString();
             continue;
         }
         QWebEngineScript script;
@@ -206,10 +194,10 @@ void LessonView::addScripts()
     }
 }
 
-void LessonView::receive(const QString &text)
+void WebView::receive(const QString &text)
 {
     if (text.size() > kLongestMessage) {
-        qCWarning(lcLessonView) << "a message of" << text.size() << "characters was dropped";
+        qCWarning(lcWebView) << "a message of" << text.size() << "characters was dropped";
         return;
     }
     const QJsonObject message = QJsonDocument::fromJson(text.toUtf8()).object();
@@ -221,7 +209,7 @@ void LessonView::receive(const QString &text)
         m_web->focusProxy()->removeEventFilter(this);
         m_web->focusProxy()->installEventFilter(this);
         const RendererSandbox sandbox = rendererSandbox(m_page->renderProcessPid());
-        qCInfo(lcLessonView).noquote() << "renderer's sandbox:" << sandbox.toString();
+        qCInfo(lcWebView).noquote() << "renderer's sandbox:" << sandbox.toString();
         Q_EMIT ready();
     } else if (type == "editing"_L1) {
         m_editing = message.value("on"_L1).toBool();
@@ -231,7 +219,7 @@ void LessonView::receive(const QString &text)
     }
 }
 
-void LessonView::showNotice(const QString &sentence, bool canRetry)
+void WebView::showNotice(const QString &sentence, bool canRetry)
 {
     m_sentence->setText(sentence);
     m_retry->setVisible(canRetry);
@@ -241,7 +229,7 @@ void LessonView::showNotice(const QString &sentence, bool canRetry)
     }
 }
 
-void LessonView::showMenu(const QPoint &at)
+void WebView::showMenu(const QPoint &at)
 {
     auto *menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
@@ -254,12 +242,12 @@ void LessonView::showMenu(const QPoint &at)
     menu->popup(m_web->mapToGlobal(at));
 }
 
-void LessonView::engineStopped()
+void WebView::engineStopped()
 {
     m_ready = false;
     m_editing = false;
-    qCWarning(lcLessonView) << "the process that shows lessons ended";
-    showNotice(tr("The lesson viewer stopped. What you typed is saved."), true);
+    qCWarning(lcWebView) << "the process that shows pages ended";
+    showNotice(m_viewer.stopped, true);
 }
 
 } // namespace studio::ui

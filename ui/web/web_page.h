@@ -1,20 +1,22 @@
 #pragma once
 
+#include <QUrl>
 #include <QWebEnginePage>
 
 namespace studio::ui {
 
-class LessonProfile;
+class WebProfile;
 
-/// The page of a lesson: scripts of the page itself never run, it goes nowhere, opens nothing and asks
+/// A page with text of others: scripts of the page itself never run, it goes nowhere, opens nothing and asks
 /// nothing. Our own code runs in the application world, which the page's content does not see.
-class LessonWebPage final : public QWebEnginePage
+class WebPage final : public QWebEnginePage
 {
     Q_OBJECT
-    Q_DISABLE_COPY_MOVE(LessonWebPage)
+    Q_DISABLE_COPY_MOVE(WebPage)
 
 public:
-    explicit LessonWebPage(LessonProfile &profile, QObject *parent = nullptr);
+    /// `home` is the only address that may be its main frame.
+    WebPage(WebProfile &profile, const QUrl &home, QObject *parent = nullptr);
 
 Q_SIGNALS:
     void linkRequested(const QUrl &url); ///< A click on a link that leads out; http, https or mailto.
@@ -33,6 +35,8 @@ protected:
 
 private:
     void switchOff();
+
+    QUrl m_home;
 };
 
 } // namespace studio::ui

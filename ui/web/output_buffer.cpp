@@ -1,4 +1,4 @@
-#include "ui/lessons/output_buffer.h"
+#include "ui/web/output_buffer.h"
 
 #include <algorithm>
 

@@ -3,9 +3,8 @@
 #include <QColor>
 #include <QJsonObject>
 #include <QPointer>
+#include <QUrl>
 #include <QWidget>
-
-#include <memory>
 
 class QLabel;
 class QPushButton;
@@ -14,30 +13,42 @@ class QWebEngineView;
 
 namespace studio::ui {
 
-class LessonProfile;
-class LessonWebPage;
+class WebHost;
+class WebPage;
 
-/// The web view with our viewer in it, spoken to in JSON messages both ways.
+/// One of our viewers, and what a person reads while it can't be seen.
+struct Viewer
+{
+    QString name; ///< `lesson`: the widgets are then called lessonView, lessonWeb and lessonRetry.
+    QString folder; ///< Below the share folder, with viewer.js.
+    QUrl page;
+    QString accessibleName;
+    QString opening;
+    QString retry; ///< On a button.
+    QString asRoot; ///< The engine does not start for root.
+    QString broken; ///< It is not installed as it should be.
+    QString stopped;
+};
+
+/// The web view with one of our viewers in it, spoken to in JSON messages both ways.
 ///
 /// The engine is started after the widget was painted for the first time. ready() comes when the viewer
 /// listens, and again after each restart of it: send everything then. Messages sent at other times are
 /// dropped.
-class LessonView final : public QWidget
+class WebView final : public QWidget
 {
     Q_OBJECT
-    Q_DISABLE_COPY_MOVE(LessonView)
+    Q_DISABLE_COPY_MOVE(WebView)
 
 public:
-    /// `shareFolder` holds lesson-viewer/ and fonts/.
-    explicit LessonView(const QString &shareFolder, QWidget *parent = nullptr);
-    ~LessonView() override;
+    WebView(WebHost &host, const Viewer &viewer, QWidget *parent = nullptr); ///< The host outlives it.
+    ~WebView() override;
 
     bool isReady() const { return m_ready; }
 
     void send(const QJsonObject &message);
     void setZoom(int percent);
-    void setBackground(const QColor &colour); ///< Shown before there is a lesson.
-    void setCourseFolder(const QString &folder);
+    void setBackground(const QColor &colour); ///< Shown before there is a page.
     void warmUp(); ///< Starts the engine now, also while nothing is shown yet. Does nothing the second time.
     void giveFocus();
 
@@ -45,8 +56,8 @@ public:
 
 Q_SIGNALS:
     void ready();
-    /// From our viewer. What it holds was typed or clicked by a person in a page made of course text: check
-    /// it.
+    /// From our viewer. What it holds was typed or clicked by a person in a page made of text of others:
+    /// check it.
     void messageReceived(const QJsonObject &message);
     void linkRequested(const QUrl &url);
     void taken(); ///< Another page has the view from now on.
@@ -64,14 +75,13 @@ private:
     void showMenu(const QPoint &at);
     void engineStopped();
 
-    QString m_shareFolder;
-    QString m_courseFolder;
-    std::unique_ptr<LessonProfile> m_profile; ///< Null before the engine was started; outlives the page.
+    WebHost &m_host;
+    Viewer m_viewer;
     QStackedLayout *m_layout;
     QLabel *m_sentence;
     QPushButton *m_retry;
     QWebEngineView *m_web = nullptr;
-    QPointer<LessonWebPage> m_page;
+    QPointer<WebPage> m_page;
     QColor m_background;
     int m_zoom = 100;
     bool m_starting = false;

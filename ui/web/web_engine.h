@@ -23,7 +23,7 @@ struct RendererSandbox
 };
 
 /// Makes the scheme `studio:` known. Call in main() before QApplication; once.
-void registerLessonScheme();
+void registerStudioScheme();
 
 /// Sets Chromium's switches. Call before the first lesson is shown; later calls have no effect on a running
 /// engine. Never switches the sandbox off: only who starts the program can, by QTWEBENGINE_DISABLE_SANDBOX=1.
