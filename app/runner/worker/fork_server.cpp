@@ -10,6 +10,7 @@
 #include <poll.h>
 #include <Python.h>
 #include <sched.h>
+#include <sys/eventfd.h>
 #include <sys/mman.h>
 #include <sys/prctl.h>
 #include <sys/signalfd.h>
@@ -58,6 +59,7 @@ ForkServer::ForkServer(int control, Sandbox &sandbox, const RunFlavour &first, R
     sigaddset(&children, SIGCHLD);
     sigprocmask(SIG_BLOCK, &children, nullptr);
     m_children = ::signalfd(-1, &children, SFD_CLOEXEC | SFD_NONBLOCK);
+    m_over = ::eventfd(0, EFD_CLOEXEC | EFD_NONBLOCK);
     m_sandbox.compileFilters();
 }
 
@@ -70,12 +72,16 @@ void ForkServer::serve()
     }
     reply(0, LaunchReply::Ready);
     for (;;) {
-        std::array<pollfd, 2> both{pollfd{m_control, POLLIN, 0}, pollfd{m_children, POLLIN, 0}};
-        const int events = ::poll(both.data(), both.size(), m_toPark ? kParkAfter : -1);
-        if (both[1].revents != 0) {
+        std::array<pollfd, 3> news{pollfd{m_control, POLLIN, 0}, pollfd{m_children, POLLIN, 0},
+                                   pollfd{m_over, POLLIN, 0}};
+        const int events = ::poll(news.data(), news.size(), m_toPark ? kParkAfter : -1);
+        if (news[2].revents != 0) {
+            tellEnds();
+        }
+        if (news[1].revents != 0) {
             collect();
         }
-        if (both[0].revents != 0 && takeOrder() == Side::Forked) {
+        if (news[0].revents != 0 && takeOrder() == Side::Forked) {
             return;
         }
         if (events == 0 && m_toPark) {
@@ -204,7 +210,7 @@ void ForkServer::startKept(const RunFlavour &flavour, bool ownRoot, KeeperSlot &
     }
     if (kept > 0) {
         ::setpgid(kept, kept);
-        keep(kept, ownRoot, slot);
+        keep(kept, ownRoot, slot, m_over);
     }
     diesWithParent();
     ::setpgid(0, 0);
@@ -264,6 +270,25 @@ void ForkServer::forget(const Child &child)
     ::munmap(child.slot, sizeof(KeeperSlot));
 }
 
+void ForkServer::tellEnds()
+{
+    eventfd_t ignored = 0;
+    ::eventfd_read(m_over, &ignored);
+    for (auto &[keeper, child] : m_running) {
+        if (child.slot->state == KeeperSlot::Ended) {
+            tellEnd(child, child.slot->status);
+        }
+    }
+}
+
+void ForkServer::tellEnd(Child &child, int status) const
+{
+    if (!child.told) {
+        child.told = true;
+        reply(child.id, LaunchReply::Ended, status);
+    }
+}
+
 void ForkServer::collect()
 {
     signalfd_siginfo ignored{};
@@ -272,10 +297,10 @@ void ForkServer::collect()
     pid_t gone = 0;
     while ((gone = ::waitpid(-1, &status, WNOHANG)) > 0) {
         if (const auto found = m_running.find(gone); found != m_running.end()) {
-            const Child child = found->second;
+            Child child = found->second;
             m_running.erase(found);
             const bool ended = child.slot->state == KeeperSlot::Ended;
-            reply(child.id, LaunchReply::Ended, ended ? child.slot->status : SIGKILL);
+            tellEnd(child, ended ? child.slot->status : SIGKILL);
             ::close(child.pidfd);
             ::munmap(child.slot, sizeof(KeeperSlot));
         }

@@ -41,6 +41,7 @@ private:
         int orders = -1;
         std::uint32_t id = 0;
         KeeperSlot *slot = nullptr;
+        bool told = false; ///< The host knows of its end; the keeper is still ending.
     };
 
     enum class Side { Server, Forked };
@@ -51,6 +52,8 @@ private:
     void rehearse(bool check);
     void startKept(const RunFlavour &flavour, bool ownRoot, KeeperSlot &slot);
     static bool isReady(const Child &child);
+    void tellEnds();
+    void tellEnd(Child &child, int status) const;
     void collect();
     void reply(std::uint32_t id, LaunchReply::Kind kind, int status = 0, int descriptor = -1) const;
     void forget(const Child &child);
@@ -59,6 +62,7 @@ private:
 
     int m_control;
     int m_children = -1; ///< signalfd of SIGCHLD
+    int m_over = -1; ///< eventfd of all keepers: one of them has nothing left to keep.
     Sandbox &m_sandbox;
     RunFlavour m_first;
     Rehearse m_rehearse;

@@ -10,6 +10,7 @@
 #include <dirent.h>
 #include <fcntl.h>
 #include <initializer_list>
+#include <sys/eventfd.h>
 #include <sys/prctl.h>
 #include <sys/syscall.h>
 #include <sys/wait.h>
@@ -64,6 +65,14 @@ void killAll(pid_t kept, bool first)
     }
 }
 
+void closeAllBut(int descriptor)
+{
+    if (descriptor > 0) {
+        ::syscall(SYS_close_range, 0U, static_cast<unsigned>(descriptor) - 1, 0);
+    }
+    ::syscall(SYS_close_range, static_cast<unsigned>(descriptor) + 1, ~0U, 0);
+}
+
 bool tooManyProcesses()
 {
     int count = 0;
@@ -91,9 +100,9 @@ void unblockSignals()
     sigprocmask(SIG_SETMASK, &none, nullptr);
 }
 
-void keep(pid_t kept, bool first, KeeperSlot &slot)
+void keep(pid_t kept, bool first, KeeperSlot &slot, int over)
 {
-    ::syscall(SYS_close_range, 0U, ~0U, 0);
+    closeAllBut(over);
     ::prctl(PR_SET_NAME, "studio-keeper");
     ::prctl(PR_SET_DUMPABLE, 0); // no process of this user can look into it
     slot.state = KeeperSlot::Kept;
@@ -114,12 +123,13 @@ void keep(pid_t kept, bool first, KeeperSlot &slot)
         while ((gone = ::waitpid(-1, &status, WNOHANG)) > 0) {
             if (gone == kept) {
                 slot.status = status;
-                slot.state = KeeperSlot::Ended;
                 ended = true;
             }
         }
-        if (ended && (first || gone < 0)) {
-            ::_exit(0); // process 1 takes the rest of its namespace along
+        if (ended && gone < 0) { // no child is left
+            slot.state = KeeperSlot::Ended;
+            ::eventfd_write(over, 1);
+            ::_exit(0);
         }
         if (ended) {
             killAll(kept, first);
