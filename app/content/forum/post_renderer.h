@@ -1,0 +1,18 @@
+#pragma once
+
+#include "domain/ports/post_renderer.h"
+
+#include <QUrl>
+
+#include <memory>
+
+namespace studio::content {
+
+/// Markdown (CommonMark with tables, strikethrough, task lists, bare addresses as links) and the quotes of
+/// older posts. Raw HTML is shown as it was typed. Texts that are too long, too deep or made to be slow are
+/// shown as plain text. A post of usual length takes some 50 µs; the worst one tens of milliseconds.
+///
+/// `platform` is where the forum's own pages are: links to topics there open inside. May be empty.
+std::unique_ptr<PostRenderer> makePostRenderer(const QUrl &platform);
+
+} // namespace studio::content
