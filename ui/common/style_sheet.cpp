@@ -91,6 +91,8 @@ QHeaderView::section { background: @window; color: @muted; border: none; border-
 
 QCheckBox, QRadioButton { spacing: 8px; padding: 3px; border: 2px solid transparent; border-radius: 6px; }
 QCheckBox:focus, QRadioButton:focus { border: 2px solid @accent; }
+QCheckBox::indicator:unchecked { background: @surface; border: 1px solid @muted; border-radius: 3px; }
+QRadioButton::indicator:unchecked { background: @surface; border: 1px solid @muted; border-radius: 6px; }
 QProgressBar { background: @raised; border: none; border-radius: 4px; max-height: 8px; min-height: 8px; }
 QProgressBar::chunk { background: @accent; border-radius: 4px; }
 QSplitter::handle { background: @window; }
