@@ -16,7 +16,7 @@ step 'layers' /usr/bin/python3 tests/lint/check_layers.py "$root"
 step 'schemas' "$root/build/venv/bin/python" tests/lint/check_schemas.py "$root"
 step 'sizes' /usr/bin/python3 tests/lint/report_sizes.py "$root"
 step 'spelling (codespell)' codespell --quiet-level=35 --skip '*.lock,*package-lock.json,LICENSE,tests/data/*,*.svg,*.ts,*_fr.py,*_explain_words.py,*_explain_library.py,*explanation_cases.h,*explanations_test.cpp' \
-    --ignore-words-list 'ans,nd,te,fo,ist,sie,als,oder,atleast,titel,positionof,tripel,chek,goup,nnumber,passtime,upto' app docs editor resources/courses resources/lesson-viewer sync tests tools ui README.md CHANGELOG.md CONTRIBUTING.md dev
+    --ignore-words-list 'ans,nd,te,fo,ist,sie,als,oder,atleast,titel,positionof,tripel,chek,goup,nnumber,passtime,upto' app docs editor resources/courses resources/lesson-viewer resources/forum-viewer sync tests tools ui README.md CHANGELOG.md CONTRIBUTING.md dev
 # In operation_steps.cpp, cppcheck takes co_return for something that goes on.
 step 'cppcheck' cppcheck --quiet --error-exitcode=1 --enable=warning,performance,portability --inline-suppr --library=qt --std=c++20 \
     --suppress=missingIncludeSystem --suppress=unknownMacro --suppress=internalAstError --suppress=preprocessorErrorDirective \

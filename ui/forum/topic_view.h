@@ -10,6 +10,7 @@
 
 #include <memory>
 
+class QTimer;
 class QVBoxLayout;
 
 namespace studio {
@@ -116,8 +117,12 @@ private:
 
     void takeView();
     void sendAll();
+    void sendShow();
+    void sendHead();
+    void sendWritings();
     void send(const QJsonObject &message);
     void receive(const QJsonObject &message);
+    void follow(const QString &address);
     void receiveOfPost(const QString &type, const QJsonObject &message);
     void receiveOfCode(const QString &type, const QJsonObject &message);
     void receiveOfWriting(const QJsonObject &message);
@@ -127,6 +132,7 @@ private:
     QVBoxLayout *m_layout;
     WebView *m_view = nullptr;
     std::unique_ptr<Content> m_content;
+    QTimer *m_sayTimer;
     QJsonObject m_appearance;
     QColor m_background;
     int m_zoom = 100;

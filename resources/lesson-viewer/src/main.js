@@ -1,5 +1,6 @@
 // The viewer. Runs in the application world: it sees the page, the page does not see it.
 
+import { appearance } from './appearance.js';
 import { blockView, footer } from './blocks.js';
 import { connect, post } from './bridge.js';
 import { tokensArrived } from './code_text.js';
@@ -31,19 +32,6 @@ function show(lesson) {
       footer(lesson)));
   restorePosition(lesson.position);
   post('shown', { id: lesson.id, fits: fitsWindow() });
-}
-
-function appearance({ css, dark, font, calm }) {
-  const root = document.documentElement;
-  for (const rule of css.split(';')) {
-    const colon = rule.indexOf(':');
-    if (colon > 0) {
-      root.style.setProperty(rule.slice(0, colon).trim(), rule.slice(colon + 1).trim());
-    }
-  }
-  root.dataset.theme = dark ? 'dark' : 'light';
-  root.dataset.font = font;
-  root.classList.toggle('calm', calm);
 }
 
 function receive(message) {
