@@ -171,7 +171,7 @@ void TopicList::connectParts()
     connect(m_model, &TopicListModel::pageShown, this, &TopicList::keepSelection);
 }
 
-void TopicList::show(qint64 forumId, TopicFilter heap, const QString &title)
+void TopicList::showTopics(qint64 forumId, TopicFilter heap, const QString &title)
 {
     m_forumId = forumId;
     m_heap = heap;

@@ -37,7 +37,7 @@ public:
     ~TopicList() override;
 
     /// The topics of a forum, or of one's own heap (then there are no tabs).
-    void show(qint64 forumId, TopicFilter heap, const QString &title);
+    void showTopics(qint64 forumId, TopicFilter heap, const QString &title);
     void setFilter(TopicFilter filter); ///< All, Unread or Own: one of the tabs.
     void refresh(); ///< Keeps filter, place and selection.
     void setUnread(int topics); ///< Number at the tab.

@@ -31,7 +31,7 @@ WaitingView::WaitingView(Describe describe, QWidget *parent)
     setWidget(content);
 }
 
-void WaitingView::show(const std::vector<ForumWriting> &writings)
+void WaitingView::setWritings(const std::vector<ForumWriting> &writings)
 {
     std::vector<WritingCard *> cards;
     for (const ForumWriting &writing : writings) {
@@ -47,7 +47,7 @@ void WaitingView::show(const std::vector<ForumWriting> &writings)
             card = makeCard();
             m_column->addWidget(card);
         }
-        card->show(writing, m_describe(writing));
+        card->setWriting(writing, m_describe(writing));
         cards.push_back(card);
     }
     for (WritingCard *gone : m_cards) {

@@ -95,7 +95,7 @@ QPushButton *WritingCard::addButton(QHBoxLayout *row, const QString &name, const
     return button;
 }
 
-void WritingCard::show(const ForumWriting &writing, const Words &words)
+void WritingCard::setWriting(const ForumWriting &writing, const Words &words)
 {
     m_writing = writing;
     m_title->setText(words.title);

@@ -28,7 +28,7 @@ public:
 
     explicit WritingCard(QWidget *parent = nullptr);
 
-    void show(const ForumWriting &writing, const Words &words);
+    void setWriting(const ForumWriting &writing, const Words &words);
     void setTheme(const Theme &theme);
     void compare(bool on); ///< Both texts of an edit that met another one.
 
