@@ -1,7 +1,8 @@
 list(APPEND STUDIO_UI_SOURCES
     forum/blog_list.cpp forum/blog_list.h
     forum/composer.cpp forum/composer.h forum/empty_state.cpp forum/empty_state.h
-    forum/forum_columns.cpp forum/forum_columns.h forum/forum_place.cpp forum/forum_place.h
+    forum/forum_desk.cpp forum/forum_desk.h forum/topic_runs.cpp forum/topic_runs.h
+    forum/topic_words.cpp forum/topic_words.h forum/forum_columns.cpp forum/forum_columns.h forum/forum_place.cpp forum/forum_place.h
     forum/forum_tree.cpp forum/forum_tree.h forum/moderation_menu.cpp forum/moderation_menu.h
     forum/notice_line.cpp forum/notice_line.h forum/notifications_popup.cpp forum/notifications_popup.h
     forum/review_dialog.cpp forum/review_dialog.h

@@ -3,6 +3,8 @@
 namespace studio {
 class Clock;
 class CodeRunner;
+class ForumPlatform;
+class ForumStore;
 class Platform;
 class WorkStore;
 
@@ -30,6 +32,8 @@ struct Services
     const Clock &clock;
     services::ProjectService &projects;
     Platform *platform = nullptr; ///< Null: the program works without one, and shows nothing of it.
+    ForumStore *forum = nullptr; ///< Null: there is no place Forum.
+    ForumPlatform *forumPlatform = nullptr; ///< Null: the forum is only what is here.
 };
 
 } // namespace ui
