@@ -277,13 +277,21 @@ void Composer::insert(const QString &markdown)
 void Composer::setCodes(const std::vector<Code> &codes)
 {
     m_codes->clear();
+    addCodes(codes);
+    if (codes.empty()) {
+        m_codes->addAction(tr("No code yet: answers and programs of yours appear here"))->setEnabled(false);
+    }
+}
+
+void Composer::addCodes(const std::vector<Code> &codes)
+{
+    if (!m_codes->isEmpty() && !m_codes->actions().first()->isEnabled()) {
+        m_codes->clear(); // the line that there is none
+    }
     for (const Code &code : codes) {
         QString title = code.title.left(80);
         title.replace(u'&', u"&&"_s);
         m_codes->addAction(title, this, [this, text = code.text] { insertCode(text); });
-    }
-    if (codes.empty()) {
-        m_codes->addAction(tr("No code yet: answers and programs of yours appear here"))->setEnabled(false);
     }
 }
 

@@ -55,6 +55,7 @@ public:
     void setText(const QString &subject, const QString &text, int caret); ///< Emits nothing.
     void insert(const QString &markdown); ///< At the caret, with an empty line before and after.
     void setCodes(const std::vector<Code> &codes); ///< The answer to codesWanted().
+    void addCodes(const std::vector<Code> &codes); ///< More of it.
     void setProblem(const QString &sentence); ///< Below the text; empty: none.
     void setState(const QString &sentence); ///< What becomes of the text.
     void setSendable(bool sendable); ///< False: not while it is being put into the queue, or without account.

@@ -1,0 +1,508 @@
+#include "ui/forum/topic_panel.h"
+
+#include "domain/completion.h"
+#include "domain/course.h"
+#include "domain/ports/forum_store.h"
+#include "domain/when_done.h"
+#include "services/course_library.h"
+#include "text/sync_words.h"
+#include "text/verdict_text.h"
+#include "ui/common/links.h"
+#include "ui/forum/composer.h"
+#include "ui/forum/empty_state.h"
+#include "ui/forum/forum_desk.h"
+#include "ui/forum/topic_runs.h"
+#include "ui/forum/topic_words.h"
+#include "ui/forum/user_card.h"
+#include "ui/forum/writing_desk.h"
+#include "ui/widgets/card.h"
+
+#include <QAction>
+#include <QCursor>
+#include <QHBoxLayout>
+#include <QStackedWidget>
+#include <QToolButton>
+
+#include <chrono>
+#include <limits>
+
+namespace studio::ui {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr std::chrono::milliseconds kMarkAfter{600};
+
+} // namespace
+
+TopicPanel::TopicPanel(const Parts &parts, const QList<QAction *> &actions, QWidget *parent)
+    : QWidget(parent)
+    , m_desk(parts.desk)
+    , m_where(makeMuted({}, this))
+    , m_stack(new QStackedWidget(this))
+    , m_empty(new EmptyState)
+    , m_view(new TopicView(parts.web, parts.renderer))
+    , m_composer(new Composer(parts.web, parts.renderer, this))
+    , m_writing(new WritingDesk(m_desk, *m_composer, this))
+    , m_runs(new TopicRuns(m_desk.services().playground, *m_view, this))
+    , m_userCard(new UserCard(this))
+{
+    setObjectName(u"topicPanel"_s);
+    m_view->setObjectName(u"topicPosts"_s);
+    m_where->setObjectName(u"topicWhere"_s);
+    m_where->setWordWrap(false);
+    m_markSoon.setSingleShot(true);
+    m_markSoon.setInterval(kMarkAfter);
+    connect(&m_markSoon, &QTimer::timeout, this, &TopicPanel::saveMark);
+    layOut(actions);
+    connectView();
+    connectWritingRequests();
+    connect(&m_desk, &ForumDesk::changed, this, &TopicPanel::refresh);
+    connect(m_writing, &WritingDesk::closed, this, [this] {
+        if (!m_topic) {
+            showNothing(m_empty->sentence());
+        }
+        m_view->giveFocus();
+    });
+    connect(m_writing, &WritingDesk::queued, this,
+            [this](const ForumWriting &writing) { Q_EMIT said(sentenceOf(writing)); });
+    showNothing({});
+}
+
+TopicPanel::~TopicPanel()
+{
+    leave();
+}
+
+void TopicPanel::layOut(const QList<QAction *> &actions)
+{
+    auto *bar = new QWidget(this);
+    bar->setObjectName(u"forumBar"_s);
+    bar->setAttribute(Qt::WA_StyledBackground);
+    auto *row = new QHBoxLayout(bar);
+    row->setContentsMargins(16, 8, 10, 8);
+    row->setSpacing(4);
+    row->addWidget(m_where, 1);
+    for (QAction *action : actions) {
+        auto *button = new QToolButton(bar);
+        button->setDefaultAction(action);
+        button->setObjectName(QString(action->objectName()).replace("Action"_L1, "Button"_L1));
+        button->setToolButtonStyle(Qt::ToolButtonIconOnly);
+        button->setAccessibleName(action->text());
+        button->setAccessibleDescription(action->shortcut().toString(QKeySequence::NativeText));
+        button->setMinimumSize(32, 32);
+        button->setFocusPolicy(Qt::StrongFocus);
+        button->setProperty("quiet", true);
+        if (action->menu()) {
+            button->setPopupMode(QToolButton::InstantPopup);
+        }
+        row->addWidget(button);
+        m_buttons.append(button);
+    }
+    m_stack->addWidget(m_view);
+    m_stack->addWidget(m_empty);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(bar);
+    column->addWidget(m_stack, 1);
+    column->addWidget(m_composer);
+    setMinimumWidth(360);
+}
+
+void TopicPanel::connectView()
+{
+    connect(m_view, &TopicView::windowWanted, this, &TopicPanel::fetchWindow);
+    connect(m_view, &TopicView::windowShown, this, [this](int first, int count) {
+        m_first = first;
+        m_count = count;
+    });
+    connect(m_view, &TopicView::postsSeen, this, &TopicPanel::seen);
+    connect(m_view, &TopicView::linkActivated, this, &TopicPanel::linkActivated);
+    connect(m_view, &TopicView::webLinkActivated, this, [this](const QUrl &url) { openOutside(url, this); });
+    connect(m_view, &TopicView::openInPlaygroundRequested, this, &TopicPanel::openInPlaygroundRequested);
+    connect(m_view, &TopicView::pictureRequested, this, &TopicPanel::loadPicture);
+    connect(m_view, &TopicView::authorRequested, this, &TopicPanel::showAuthor);
+    connect(m_view, &TopicView::unreadFromRequested, this, &TopicPanel::markUnreadFrom);
+    connect(m_view, &TopicView::bookmarkRequested, this, [this](qint64 postId, bool bookmarked) {
+        if (m_topic) {
+            m_desk.store().setPostBookmarked(m_topic->id, postId, bookmarked);
+            m_desk.touch();
+        }
+    });
+}
+
+void TopicPanel::connectWritingRequests()
+{
+    connect(m_view, &TopicView::replyRequested, this, [this] {
+        if (m_topic) {
+            m_writing->reply(*m_topic);
+            m_composer->giveFocus();
+        }
+    });
+    connect(m_view, &TopicView::quoteRequested, this, [this](qint64 postId, const QString &markdown) {
+        withPost(postId, [this, markdown](const ForumPost &post) {
+            if (m_topic) {
+                m_writing->quote(*m_topic, post.author.name, markdown.isEmpty() ? post.text : markdown);
+            }
+        });
+    });
+    connect(m_view, &TopicView::editRequested, this, [this](qint64 postId) {
+        withPost(postId, [this](const ForumPost &post) { m_writing->edit(post); });
+    });
+    connect(m_view, &TopicView::deleteRequested, this,
+            [this](qint64 postId) { withPost(postId, [this](const ForumPost &post) { askDelete(post); }); });
+    connect(m_view, &TopicView::writingActionRequested, this,
+            [this](const ForumWriting &writing, TopicView::WritingAction action) {
+                switch (action) {
+                case TopicView::WritingAction::Edit:
+                case TopicView::WritingAction::Compare:
+                    m_writing->change(writing);
+                    break;
+                case TopicView::WritingAction::SendAgain:
+                    Q_EMIT sendAgainRequested(writing);
+                    break;
+                case TopicView::WritingAction::TakeBack:
+                    Q_EMIT throwAwayRequested(writing);
+                    break;
+                }
+            });
+}
+
+void TopicPanel::openTopic(qint64 topicId, qint64 postId)
+{
+    if (m_topic && m_topic->id == topicId && m_stack->currentWidget() == m_view && m_blogSlug.isEmpty()) {
+        if (postId != 0) {
+            whenDone(m_desk.store().placeOf(postId), this,
+                     [this](const Result<std::optional<PostPlace>> &place) {
+                         if (place && *place) {
+                             m_view->scrollToPost((*place)->postId, (*place)->index);
+                         }
+                     });
+        }
+        return;
+    }
+    saveMark();
+    m_runs->stopAll();
+    m_wanted = topicId;
+    m_blogSlug.clear();
+    if (ForumPlatform *platform = m_desk.platform()) {
+        platform->topicOpened(topicId);
+    }
+    whenDone(m_desk.store().topic(topicId), this,
+             [this, topicId, postId](const Result<std::optional<ForumTopic>> &topic) {
+                 if (m_wanted == topicId) {
+                     received(topic, postId);
+                 }
+             });
+}
+
+void TopicPanel::received(const Result<std::optional<ForumTopic>> &topic, qint64 postId)
+{
+    if (!topic || !*topic) {
+        m_topic.reset();
+        showNothing(
+            topic ? tr("This topic is not on this computer: it was deleted, or has not been fetched yet.")
+                  : tr("The topic could not be read. %1").arg(text::describe(topic.error())));
+        Q_EMIT topicChanged();
+        return;
+    }
+    m_topic = **topic;
+    m_seen = 0;
+    m_saved = 0;
+    if (postId == 0) {
+        showTopic(-1);
+    } else {
+        whenDone(m_desk.store().placeOf(postId), this,
+                 [this, wanted = m_wanted](const Result<std::optional<PostPlace>> &place) {
+                     if (wanted == m_wanted) {
+                         showTopic(place && *place ? (*place)->index : -1);
+                     }
+                 });
+    }
+}
+
+void TopicPanel::showTopic(int openAt)
+{
+    m_stack->setCurrentWidget(m_view);
+    m_composer->setVisible(!m_topic->locked);
+    m_exercise.clear();
+    if (!m_topic->exerciseId.isEmpty()) {
+        if (const auto course = m_desk.services().courses.loaded(m_topic->courseId)) {
+            const auto exercise = findExercise(*course, m_topic->exerciseId);
+            m_exercise = exercise ? exercise->title : QString();
+        }
+    }
+    m_view->setSignedIn(m_desk.signedIn());
+    m_view->showTopic(*m_topic, m_desk.forumName(m_topic->forumId), m_exercise, openAt);
+    m_writing->reply(*m_topic);
+    showTitle();
+    showWritings();
+    Q_EMIT topicChanged();
+}
+
+void TopicPanel::showTitle()
+{
+    QString where = m_topic ? m_desk.forumName(m_topic->forumId) : QString();
+    if (m_topic && m_topic->locked) {
+        where += where.isEmpty() ? tr("Locked") : tr(" · locked, nobody can answer any more");
+    }
+    m_where->setText(where);
+}
+
+void TopicPanel::openBlogPost(const QString &slug)
+{
+    saveMark();
+    m_topic.reset();
+    m_wanted = 0;
+    m_blogSlug = slug;
+    whenDone(m_desk.store().blogPost(slug), this, [this, slug](const Result<std::optional<BlogPost>> &post) {
+        if (slug != m_blogSlug) {
+            return;
+        }
+        if (!post || !*post) {
+            return showNothing(tr("This article is not on this computer any more."));
+        }
+        m_composer->hide();
+        m_where->setText(tr("Blog"));
+        m_stack->setCurrentWidget(m_view);
+        m_view->showBlogPost(**post);
+        m_desk.store().markBlogPostRead(slug);
+        m_desk.touch();
+        if ((*post)->text.isEmpty() && m_desk.platform()) {
+            whenDone(m_desk.platform()->pullBlogPost(slug), this, [this, slug](const Result<> &done) {
+                if (done && slug == m_blogSlug) {
+                    openBlogPost(slug);
+                } else if (!done) {
+                    Q_EMIT said(tr("The whole article could not be fetched. %1")
+                                    .arg(text::describePlatform(done.error())));
+                }
+            });
+        }
+    });
+    Q_EMIT topicChanged();
+}
+
+void TopicPanel::showNothing(const QString &sentence, const QString &actionText,
+                             const std::function<void()> &action)
+{
+    m_empty->say(sentence, actionText, action);
+    m_stack->setCurrentWidget(m_empty);
+    if (!m_writing->isOpen()) {
+        m_composer->hide();
+    }
+    m_where->clear();
+}
+
+void TopicPanel::writeTopic(qint64 forumId)
+{
+    saveMark();
+    m_topic.reset();
+    m_wanted = 0;
+    m_blogSlug.clear();
+    m_composer->show();
+    m_writing->newTopic(forumId);
+    showNothing({});
+    m_where->setText(tr("New topic"));
+    Q_EMIT topicChanged();
+}
+
+void TopicPanel::quoteCurrent()
+{
+    withPost(m_view->currentPost(), [this](const ForumPost &post) {
+        if (m_topic) {
+            m_writing->quote(*m_topic, post.author.name, post.text);
+        }
+    });
+}
+
+void TopicPanel::markUnreadFrom(qint64 postId)
+{
+    const qint64 from = postId != 0 ? postId : m_view->currentPost();
+    if (!m_topic || from == 0) {
+        return;
+    }
+    m_markSoon.stop();
+    m_seen = 0;
+    m_saved = std::numeric_limits<qint64>::max(); // what is on the screen now does not count again
+    whenDone(m_desk.store().markUnread(m_topic->id, from), this, [this](const Result<> &done) {
+        Q_EMIT said(done ? tr("Marked as not read from this post on.") : text::describe(done.error()));
+        m_desk.touch();
+    });
+}
+
+void TopicPanel::giveFocus()
+{
+    if (m_writing->isOpen()) {
+        m_composer->giveFocus();
+    } else {
+        m_view->giveFocus();
+    }
+}
+
+void TopicPanel::leave()
+{
+    saveMark();
+    m_writing->saveNow();
+    m_runs->stopAll();
+}
+
+void TopicPanel::setTheme(const Theme &theme, const QString &readingFont, bool calm)
+{
+    m_view->setTheme(theme, readingFont, calm);
+    m_composer->setTheme(theme, readingFont, calm);
+}
+
+void TopicPanel::setZoom(int percent)
+{
+    m_view->setZoom(percent);
+    m_composer->setZoom(percent);
+}
+
+void TopicPanel::refresh()
+{
+    if (!m_topic) {
+        return;
+    }
+    m_view->setSignedIn(m_desk.signedIn());
+    showWritings();
+    whenDone(m_desk.store().topic(m_topic->id), this,
+             [this, id = m_topic->id](const Result<std::optional<ForumTopic>> &topic) {
+                 if (topic && *topic && m_topic && m_topic->id == id) {
+                     m_topic = **topic;
+                     m_view->updateTopic(*m_topic);
+                     m_composer->setVisible(!m_topic->locked || m_writing->isOpen());
+                     showTitle();
+                     Q_EMIT topicChanged();
+                     if (m_count > 0) {
+                         fetchWindow(m_first, m_count);
+                     }
+                 }
+             });
+}
+
+void TopicPanel::fetchWindow(int first, int count)
+{
+    if (!m_topic) {
+        return;
+    }
+    whenDone(m_desk.store().posts(m_topic->id, first, count), this,
+             [this, id = m_topic->id](const Result<PostWindow> &window) {
+                 if (!m_topic || m_topic->id != id) {
+                     return;
+                 }
+                 if (window) {
+                     m_view->setWindow(*window);
+                 } else {
+                     Q_EMIT said(tr("Posts could not be read. %1").arg(text::describe(window.error())));
+                 }
+             });
+}
+
+void TopicPanel::showWritings()
+{
+    std::vector<ForumWriting> own;
+    QStringList sentences;
+    for (const ForumWriting &each : m_desk.writings()) {
+        const bool here = m_topic && each.topicId == m_topic->id && each.kind != WritingKind::Subscribe
+            && each.kind != WritingKind::Unsubscribe;
+        if (here) {
+            own.push_back(each);
+            sentences += sentenceOf(each);
+        }
+    }
+    m_view->setWritings(own, sentences);
+}
+
+void TopicPanel::seen(qint64 postId)
+{
+    if (postId > m_saved && postId > m_seen) {
+        m_seen = postId;
+        m_markSoon.start();
+    }
+}
+
+void TopicPanel::saveMark()
+{
+    m_markSoon.stop();
+    if (m_topic && m_seen > 0) {
+        m_saved = std::exchange(m_seen, 0);
+        m_desk.store().markRead({m_topic->id, m_saved});
+        m_desk.touch();
+    }
+}
+
+void TopicPanel::withPost(qint64 postId, const std::function<void(const ForumPost &)> &then)
+{
+    whenDone(m_desk.store().post(postId), this, [this, then](const Result<std::optional<ForumPost>> &post) {
+        if (post && *post) {
+            then(**post);
+        } else {
+            Q_EMIT said(tr("This post is not here any more."));
+        }
+    });
+}
+
+void TopicPanel::askDelete(const ForumPost &post)
+{
+    // No question: it waits in the queue, where it can be taken back.
+    ForumWriting writing;
+    writing.kind = post.head ? WritingKind::DeleteTopic : WritingKind::DeletePost;
+    writing.topicId = post.topicId;
+    writing.postId = post.head ? 0 : post.id;
+    whenDone(m_desk.store().queue(writing), this,
+             [this, head = post.head](const Result<ForumWriting> &queued) {
+                 m_desk.touch();
+                 if (!queued) {
+                     Q_EMIT said(
+                         tr("This could not be put into the queue. %1").arg(text::describe(queued.error())));
+                     return;
+                 }
+                 Q_EMIT undoable(head ? tr("The topic is deleted with the next sync.")
+                                      : tr("The post is deleted with the next sync."),
+                                 [this, writing = *queued] {
+                                     m_desk.store().withdraw(writing);
+                                     m_desk.touch();
+                                 });
+             });
+}
+
+void TopicPanel::showAuthor(qint64 userId)
+{
+    if (userId == 0) {
+        return;
+    }
+    m_userCard->openFor(userId, QCursor::pos());
+    whenDone(m_desk.store().userCard(userId), this, [this](const Result<ForumUserCard> &card) {
+        if (card) {
+            m_userCard->setCard(*card);
+        }
+    });
+    if (ForumPlatform *platform = m_desk.platform()) {
+        whenDone(platform->userCard(userId), this, [this, userId](const Result<ForumUserCard> &card) {
+            if (card) {
+                m_userCard->setCard(*card);
+            } else if (m_userCard->userId() == userId) {
+                m_userCard->setProblem(text::describePlatform(card.error()));
+            }
+        });
+    }
+}
+
+void TopicPanel::loadPicture(const QUrl &address)
+{
+    ForumPlatform *platform = m_desk.platform();
+    if (!platform) {
+        return m_view->setPictureFailed(address, tr("There is no platform to fetch it with."));
+    }
+    whenDone(platform->picture(address), this, [this, address](const Result<QString> &file) {
+        if (file) {
+            m_view->setPicture(address, *file);
+        } else {
+            m_view->setPictureFailed(address, text::describePlatform(file.error()));
+        }
+    });
+}
+
+} // namespace studio::ui

@@ -1,0 +1,115 @@
+#pragma once
+
+#include "domain/forum.h"
+#include "domain/result.h"
+#include "ui/common/theme.h"
+#include "ui/forum/topic_view.h"
+
+#include <QTimer>
+#include <QWidget>
+
+#include <functional>
+#include <optional>
+
+class QLabel;
+class QStackedWidget;
+class QToolButton;
+
+namespace studio::ui {
+
+class Composer;
+class EmptyState;
+class ForumDesk;
+class TopicRuns;
+class UserCard;
+class WritingDesk;
+
+/// The column that shows one topic: what can be done with it, its posts, and the composer below them. Marks
+/// posts as read once they were on the screen.
+class TopicPanel final : public QWidget
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(TopicPanel)
+
+public:
+    struct Parts
+    {
+        ForumDesk &desk;
+        ForumWeb &web;
+        const PostRenderer &renderer;
+    };
+
+    /// `actions`: the page's, for the bar above the posts.
+    TopicPanel(const Parts &parts, const QList<QAction *> &actions, QWidget *parent = nullptr);
+    ~TopicPanel() override;
+
+    /// `postId`: to go to it; 0: to the first unread one.
+    void openTopic(qint64 topicId, qint64 postId = 0);
+    void openBlogPost(const QString &slug);
+    void showNothing(const QString &sentence, const QString &actionText = {},
+                     const std::function<void()> &action = {});
+    void writeTopic(qint64 forumId); ///< The composer takes the column.
+    void quoteCurrent();
+    void markUnreadFrom(qint64 postId); ///< 0: from the current post on.
+    void giveFocus();
+    void leave(); ///< Saves the draft and the marks.
+
+    const std::optional<ForumTopic> &topic() const { return m_topic; }
+
+    const QString &blogSlug() const { return m_blogSlug; }
+
+    WritingDesk &writing() const { return *m_writing; }
+
+    TopicView &view() const { return *m_view; }
+
+    void setTheme(const Theme &theme, const QString &readingFont, bool calm);
+    void setZoom(int percent);
+
+Q_SIGNALS:
+    void topicChanged(); ///< Another one, or a newer state of it.
+    void said(const QString &sentence);
+    void undoable(const QString &sentence, const std::function<void()> &undo);
+    void throwAwayRequested(const studio::ForumWriting &writing);
+    void sendAgainRequested(const studio::ForumWriting &writing);
+    void linkActivated(const studio::StudioLink &link);
+    void openInPlaygroundRequested(const QString &code);
+
+private:
+    void layOut(const QList<QAction *> &actions);
+    void connectView();
+    void connectWritingRequests();
+    void received(const Result<std::optional<ForumTopic>> &topic, qint64 postId);
+    void showTopic(int openAt);
+    void refresh();
+    void fetchWindow(int first, int count);
+    void showWritings();
+    void showTitle();
+    void seen(qint64 postId);
+    void saveMark();
+    void withPost(qint64 postId, const std::function<void(const ForumPost &)> &then);
+    void askDelete(const ForumPost &post);
+    void showAuthor(qint64 userId);
+    void loadPicture(const QUrl &address);
+
+    ForumDesk &m_desk;
+    QLabel *m_where;
+    QStackedWidget *m_stack;
+    EmptyState *m_empty;
+    TopicView *m_view;
+    Composer *m_composer;
+    WritingDesk *m_writing;
+    TopicRuns *m_runs;
+    UserCard *m_userCard;
+    QList<QToolButton *> m_buttons;
+    std::optional<ForumTopic> m_topic;
+    qint64 m_wanted = 0; ///< The topic that was asked for last.
+    QString m_blogSlug;
+    QString m_exercise; ///< Title of the exercise it belongs to.
+    int m_first = 0; ///< What the view holds.
+    int m_count = 0;
+    qint64 m_seen = 0; ///< Not saved yet.
+    qint64 m_saved = 0;
+    QTimer m_markSoon;
+};
+
+} // namespace studio::ui
