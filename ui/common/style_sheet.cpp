@@ -26,6 +26,8 @@ QFrame[card="true"] { background: @surface; border: 1px solid @line; border-radi
 #rail QToolButton#avatar::menu-indicator { image: none; }
 #rail QToolButton:focus { border: 2px solid @accent; }
 
+#rail QLabel#railCount { background: @accent; color: @on-accent; border-radius: 8px; padding: 1px 5px; font-size: 7.5pt; font-weight: 600; }
+
 #topBar { background: @surface; border-bottom: 1px solid @line; }
 #topBar QToolButton { border: 2px solid transparent; border-radius: 6px; padding: 4px 10px; color: @text; background: transparent; }
 #topBar QToolButton:hover { background: @raised; }
@@ -112,7 +114,28 @@ QMenu { background: @surface; color: @text; border: 1px solid @line; border-radi
 QMenu::item { padding: 6px 24px 6px 12px; border-radius: 6px; }
 QMenu::item:selected { background: @accent-soft; color: @text; }
 QMenu::separator { height: 1px; background: @line; margin: 4px 8px; }
-#palette { background: @surface; border: 1px solid @line; border-radius: 10px; }
+#palette, #searchBox, #notificationsPopup, #userCard { background: @surface; border: 1px solid @line; border-radius: 10px; }
+
+#forumBar { background: @window; border-bottom: 1px solid @line; }
+#topicPanel, #topicView, #blogView, #searchList { background: @surface; }
+QListView#topicView, QListView#blogView, QListView#searchList { color: @text; border: none; outline: none; }
+QTreeWidget#forumTree { background: @window; border: none; border-radius: 0; outline: none; padding: 8px 0; }
+QTreeWidget#forumTree:focus { border: none; }
+QToolButton[quiet="true"] { background: transparent; color: @text; border: 2px solid transparent; border-radius: 6px; padding: 3px 6px; }
+QToolButton[quiet="true"]:hover { background: @raised; }
+QToolButton[quiet="true"]:checked { background: @accent-soft; }
+QToolButton[quiet="true"]:disabled { color: @muted; }
+QToolButton[quiet="true"]:focus, QToolButton[framed="true"]:focus { border: 2px solid @accent; }
+QToolButton[quiet="true"]::menu-indicator { image: none; }
+QToolButton[framed="true"] { background: @surface; color: @text; border: 1px solid @line; border-radius: 6px; padding: 3px 10px; }
+QToolButton[framed="true"]:hover { background: @raised; }
+#composerFrame { background: @surface; border: 1px solid @line; border-radius: 10px; }
+QPlainTextEdit#composerText { background: @surface; color: @text; border: 2px solid transparent; border-radius: 6px; }
+QPlainTextEdit#composerText:focus { border: 2px solid @accent; }
+QPlainTextEdit#reviewText { background: @surface; color: @text; border: 1px solid @line; border-radius: 6px; }
+#noticeLine { background: @warn-soft; border: none; border-bottom: 1px solid @line; }
+#noticeLine QLabel { color: @text; }
+#waitingView { background: @window; }
 )";
 
 } // namespace

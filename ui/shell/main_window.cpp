@@ -6,6 +6,8 @@
 #include "text/verdict_text.h"
 #include "ui/account/account_dialog.h"
 #include "ui/common/icons.h"
+#include "ui/forum/forum_desk.h"
+#include "ui/search/search_box.h"
 #include "ui/shell/command_palette.h"
 #include "ui/shell/keyboard_help.h"
 #include "ui/shell/message_bar.h"
@@ -35,7 +37,7 @@ namespace {
 bool isKept(const QString &page)
 {
     return page == "home"_L1 || page == "courses"_L1 || page == "playground"_L1 || page == "settings"_L1
-        || page == "sync"_L1;
+        || page == "sync"_L1 || page == "forum"_L1;
 }
 
 } // namespace
@@ -57,12 +59,17 @@ MainWindow::MainWindow(const Services &services, PageFactory factory, ThemeSwitc
     setMinimumSize(800, 560);
     resize(QSize(1440, 900).boundedTo(screen()->availableSize()));
     auto *menu = new QMenu(this);
-    m_rail = new Rail(
-        {{u"home"_s, tr("Home"), u"house"_s, QKeySequence(Qt::CTRL | Qt::Key_1), false},
-         {u"courses"_s, tr("Courses"), u"library"_s, QKeySequence(Qt::CTRL | Qt::Key_2), false},
-         {u"playground"_s, tr("Playground"), u"square-terminal"_s, QKeySequence(Qt::CTRL | Qt::Key_3), false},
-         {u"settings"_s, tr("Settings"), u"settings"_s, QKeySequence(Qt::CTRL | Qt::Key_4), true}},
-        menu, this);
+    std::vector<Rail::Entry> places = {
+        {u"home"_s, tr("Home"), u"house"_s, QKeySequence(Qt::CTRL | Qt::Key_1), false},
+        {u"courses"_s, tr("Courses"), u"library"_s, QKeySequence(Qt::CTRL | Qt::Key_2), false},
+        {u"playground"_s, tr("Playground"), u"square-terminal"_s, QKeySequence(Qt::CTRL | Qt::Key_3), false},
+        {u"settings"_s, tr("Settings"), u"settings"_s, QKeySequence(Qt::CTRL | Qt::Key_4), true}};
+    if (m_services.forum) {
+        places.insert(
+            places.end() - 1,
+            {u"forum"_s, tr("Forum"), u"messages-square"_s, QKeySequence(Qt::CTRL | Qt::Key_6), false});
+    }
+    m_rail = new Rail(places, menu, this);
     makeActions();
     menu->addActions(m_windowActions);
 
@@ -133,6 +140,11 @@ void MainWindow::makeActions()
                   [this, page = each.page] {
                       goTo({page, {}, {}});
                   });
+    }
+    if (m_services.forum) {
+        addAction(tr("Go to Forum"), u"go-forum"_s, QKeySequence(Qt::CTRL | Qt::Key_6), [this] {
+            goTo({u"forum"_s, {}, {}});
+        });
     }
     if (m_services.platform) {
         makeAccountActions();
@@ -220,7 +232,8 @@ void MainWindow::goTo(const Place &place)
     if (m_page && m_page->place() == place) {
         return;
     }
-    if (const auto kept = m_kept.find(place.page); kept != m_kept.end() && place.itemId.isEmpty()) {
+    if (const auto kept = m_kept.find(place.page);
+        kept != m_kept.end() && (place.itemId.isEmpty() || kept->second->showItem(place.itemId))) {
         return present(kept->second);
     }
     Page *page = m_factory(place).release();
@@ -249,6 +262,11 @@ void MainWindow::connectPage(Page *page)
     connect(page, &Page::placeRequested, this, &MainWindow::goTo, Qt::QueuedConnection);
     connect(page, &Page::zoomRequested, this, &MainWindow::zoomBy);
     connect(page, &Page::saveStateChanged, this, &MainWindow::showSaveState);
+    connect(page, &Page::searchRequested, this, [this] {
+        if (m_search) {
+            m_search->open();
+        }
+    });
 }
 
 void MainWindow::present(Page *page)
@@ -303,6 +321,9 @@ void MainWindow::applyTheme()
     m_rail->setTheme(theme);
     m_top->setTheme(theme);
     m_messages->setTheme(theme);
+    if (m_search) {
+        m_search->setTheme(theme);
+    }
     if (m_sync) {
         m_sync->setTheme(theme);
     }
@@ -372,6 +393,25 @@ void MainWindow::comeToFront()
     setWindowState(windowState() & ~Qt::WindowMinimized);
     raise();
     activateWindow();
+}
+
+void MainWindow::follow(ForumDesk &desk)
+{
+    const auto update = [this, &desk] {
+        m_rail->setCount(u"forum"_s, desk.unreadTopics(),
+                         tr("Forum, %n unread topics", nullptr, desk.unreadTopics()));
+    };
+    connect(&desk, &ForumDesk::changed, this, update);
+    update();
+}
+
+void MainWindow::setSearchBox(SearchBox *box)
+{
+    m_search = box;
+    m_search->setTheme(m_themes.theme());
+    connect(box, &SearchBox::placeChosen, this, &MainWindow::goTo);
+    addAction(tr("Search everything…"), u"searchAction"_s, QKeySequence(Qt::CTRL | Qt::Key_K),
+              [this] { m_search->open(); });
 }
 
 void MainWindow::closeEvent(QCloseEvent *event)

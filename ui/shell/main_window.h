@@ -18,6 +18,8 @@ namespace studio::ui {
 class CommandPalette;
 class MessageBar;
 class Rail;
+class ForumDesk;
+class SearchBox;
 class SyncButton;
 class TopBar;
 
@@ -41,6 +43,11 @@ public:
     Page *page() const { return m_page; }
 
     void comeToFront();
+
+    /// The place Forum has a count in the rail. The desk outlives the window.
+    void follow(ForumDesk &desk);
+    /// The box that Ctrl+K opens; a child of the window.
+    void setSearchBox(SearchBox *box);
 
 protected:
     void closeEvent(QCloseEvent *event) override;
@@ -82,8 +89,9 @@ private:
     QLabel *m_status;
     QString m_python;
     CommandPalette *m_palette;
+    SearchBox *m_search = nullptr; ///< Null without an index.
     std::map<QString, Page *>
-        m_kept; ///< Home, Courses, Playground, Settings and Sync stay; work pages are made anew.
+        m_kept; ///< Home, Courses, Playground, Forum, Settings and Sync stay; work pages are made anew.
     Page *m_page = nullptr;
     bool m_problem = false;
 };

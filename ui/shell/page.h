@@ -35,6 +35,13 @@ public:
     virtual QList<Crumb> crumbs() const = 0; ///< The last one is the page's own title.
     virtual Place place() const = 0; ///< To come back to it, also after a restart.
 
+    /// Shows another item of a page that is kept. False: it has none.
+    virtual bool showItem(const QString &itemId)
+    {
+        Q_UNUSED(itemId)
+        return false;
+    }
+
     virtual QList<QAction *> pageActions() const
     {
         return {};
@@ -62,6 +69,8 @@ Q_SIGNALS:
     void statusChanged();
     void placeRequested(const studio::Place &place);
     void zoomRequested(int steps); ///< +1, -1; 0 = back to 100 %.
+    void searchRequested(); ///< The box that searches everything.
+    void codeRequested(const QString &code); ///< A new program in the playground.
 };
 
 } // namespace studio::ui

@@ -2,6 +2,7 @@
 
 #include "ui/common/icons.h"
 
+#include <QLabel>
 #include <QMenu>
 #include <QToolButton>
 #include <QVBoxLayout>
@@ -56,7 +57,12 @@ Rail::Rail(const std::vector<Entry> &entries, QMenu *menu, QWidget *parent)
             Q_EMIT chosen({page, {}, {}});
         });
         layout->addWidget(button, 0, Qt::AlignHCenter);
-        m_buttons.push_back({entry, button});
+        auto *count = new QLabel(button);
+        count->setObjectName(u"railCount"_s);
+        count->setAlignment(Qt::AlignCenter);
+        count->setAttribute(Qt::WA_TransparentForMouseEvents);
+        count->hide();
+        m_buttons.push_back({entry, button, count});
     };
     for (const Entry &entry : entries) {
         if (!entry.atBottom) {
@@ -82,6 +88,23 @@ void Rail::setCurrent(const QString &page)
         if (!m_theme.colours.isEmpty()) {
             each.button->setIcon(icon(each.entry.icon, m_theme.colour(current ? u"accent"_s : u"muted"_s)));
         }
+    }
+}
+
+void Rail::setCount(const QString &page, int count, const QString &spoken)
+{
+    constexpr int kMostShown = 99;
+    for (const Button &each : m_buttons) {
+        if (each.entry.page != page) {
+            continue;
+        }
+        each.count->setVisible(count > 0);
+        each.count->setText(count > kMostShown ? u"%1+"_s.arg(kMostShown) : locale().toString(count));
+        each.count->adjustSize();
+        const int x = each.button->width() / 2 + 4;
+        each.count->move(
+            layoutDirection() == Qt::RightToLeft ? each.button->width() - x - each.count->width() : x, 4);
+        each.button->setAccessibleName(count > 0 ? spoken : each.entry.title);
     }
 }
 

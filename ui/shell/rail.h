@@ -7,6 +7,7 @@
 
 #include <vector>
 
+class QLabel;
 class QMenu;
 class QToolButton;
 
@@ -33,6 +34,8 @@ public:
     void setCurrent(const QString &page); ///< Lesson, exercise and course pages belong to Courses.
     void setProfile(const QString &name);
     void setTheme(const Theme &theme);
+    /// A number at the icon of a page; `spoken` says it to the screen reader. 0: none.
+    void setCount(const QString &page, int count, const QString &spoken);
 
 Q_SIGNALS:
     void chosen(const studio::Place &place);
@@ -42,6 +45,7 @@ private:
     {
         Entry entry;
         QToolButton *button;
+        QLabel *count;
     };
 
     std::vector<Button> m_buttons;
