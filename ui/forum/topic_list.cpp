@@ -26,6 +26,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr std::chrono::milliseconds kAfterTyping{200};
+constexpr int kRoomForWords = 370;
 constexpr TopicFilter kTabs[] = {TopicFilter::All, TopicFilter::Unread, TopicFilter::Own};
 
 } // namespace
@@ -52,6 +53,7 @@ TopicList::TopicList(TopicListModel::Fetch fetch, const TopicListModel::Words &w
     m_tabs->setAccessibleName(tr("Which topics"));
     m_tabs->setDrawBase(false);
     m_tabs->setExpanding(false);
+    m_tabs->setUsesScrollButtons(true); // so that they never widen the column
     m_tabs->addTab(tr("Newest"));
     m_tabs->addTab(tr("Unread"));
     m_tabs->addTab(tr("Mine"));
@@ -121,7 +123,7 @@ void TopicList::layOut(const Actions &actions)
     m_orders->addAction(actions.markAllRead);
     m_write->setObjectName(u"newTopicButton"_s);
     m_write->setDefaultAction(actions.writeTopic);
-    m_write->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    m_write->setToolButtonStyle(Qt::ToolButtonIconOnly);
     m_write->setFocusPolicy(Qt::StrongFocus);
     m_write->setMinimumHeight(32);
     m_write->setProperty("framed", true);
@@ -266,6 +268,14 @@ bool TopicList::eventFilter(QObject *watched, QEvent *event)
         return true;
     }
     return QWidget::eventFilter(watched, event);
+}
+
+void TopicList::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    // Where there is little room the words go, not the button: its name and tool tip still say what it does.
+    m_write->setToolButtonStyle(width() >= kRoomForWords ? Qt::ToolButtonTextBesideIcon
+                                                         : Qt::ToolButtonIconOnly);
 }
 
 void TopicList::query()

@@ -52,6 +52,8 @@ TopicPanel::TopicPanel(const Parts &parts, const QList<QAction *> &actions, QWid
     m_view->setObjectName(u"topicPosts"_s);
     m_where->setObjectName(u"topicWhere"_s);
     m_where->setWordWrap(false);
+    m_where->setSizePolicy(QSizePolicy::Ignored,
+                           QSizePolicy::Preferred); // a long name never widens the column
     m_markSoon.setSingleShot(true);
     m_markSoon.setInterval(kMarkAfter);
     connect(&m_markSoon, &QTimer::timeout, this, &TopicPanel::saveMark);

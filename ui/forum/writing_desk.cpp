@@ -9,6 +9,10 @@
 #include "ui/forum/forum_desk.h"
 #include "ui/forum/topic_words.h"
 
+#include <QPointer>
+
+#include <algorithm>
+
 namespace studio::ui {
 
 using namespace Qt::StringLiterals;
@@ -193,7 +197,20 @@ void WritingDesk::begin(Task task)
 
 void WritingDesk::draftOpened()
 {
-    const Document document = m_draft->document();
+    Document document = m_draft->document();
+    // The program ended between the queue and the draft's end: it is on its way already.
+    const auto same = [&](const ForumWriting &each) {
+        return each.kind == m_task->writing.kind && each.topicId == m_task->writing.topicId
+            && each.postId == m_task->writing.postId && each.text == document.text.trimmed()
+            && each.subject == document.title.trimmed();
+    };
+    const auto &writings = m_desk.writings();
+    if (!document.text.trimmed().isEmpty() && std::any_of(writings.begin(), writings.end(), same)) {
+        m_draft->setTitle({});
+        m_draft->setText({}, 0);
+        document.title.clear();
+        document.text.clear();
+    }
     // What was put together for this question goes before an older draft, which stays below it.
     const bool replaced = m_task->mode == Composer::Mode::NewTopic && !m_task->text.isEmpty()
         && document.text != m_task->text;
@@ -236,7 +253,15 @@ void WritingDesk::send()
     m_sending = true;
     m_composer.setSendable(false);
     const auto asked = m_task->queued ? m_desk.store().rewrite(writing) : m_desk.store().queue(writing);
-    whenDone(asked, this, [this, key = m_task->key](const Result<ForumWriting> &done) { sent(key, done); });
+    // The draft goes also when this page was left before the answer came.
+    whenDone(asked, &m_desk,
+             [self = QPointer(this), &desk = m_desk, key = m_task->key](const Result<ForumWriting> &done) {
+                 if (self) {
+                     self->sent(key, done);
+                 } else if (done && !key.isEmpty()) {
+                     desk.services().store.removeDocument({key});
+                 }
+             });
 }
 
 void WritingDesk::sent(const QString &key, const Result<ForumWriting> &done)
@@ -250,13 +275,15 @@ void WritingDesk::sent(const QString &key, const Result<ForumWriting> &done)
                  : tr("This could not be put into the queue. %1 Your text is still here.")
                        .arg(text::describe(done.error())));
     }
+    const bool same = m_task && m_task->key == key;
+    if (same) {
+        m_draft.reset(); // writes what is pending: before the draft is removed, or it would be there again
+        m_task.reset();
+    }
     if (!key.isEmpty()) {
         m_desk.services().store.removeDocument({key});
     }
-    const bool same = m_task && m_task->key == key;
     if (same) {
-        m_draft.reset(); // it has no change that is not written: sending began after the last one
-        m_task.reset();
         m_composer.setText({}, {}, 0);
         m_open = false;
         if (const auto topic = std::exchange(m_topic, std::nullopt)) {
