@@ -2,6 +2,7 @@
 
 #include "cli/remote/command_server.h"
 #include "cli/remote/wire.h"
+#include "content/forum/post_renderer.h"
 #include "domain/ports/platform.h"
 #include "domain/when_done.h"
 #include "services/course_library.h"
@@ -15,6 +16,9 @@
 #include "ui/courses/course_page.h"
 #include "ui/courses/courses_page.h"
 #include "ui/exercises/exercise_page.h"
+#include "ui/forum/forum_desk.h"
+#include "ui/forum/forum_page.h"
+#include "ui/forum/forum_web.h"
 #include "ui/home/home_page.h"
 #include "ui/lessons/lesson_page.h"
 #include "ui/lessons/lesson_web.h"
@@ -69,6 +73,13 @@ QString openingSentence(const store::OpenReport &report)
     return {};
 }
 
+/// Where links to topics lead that open inside.
+QUrl serverOf(const Platform *platform)
+{
+    const auto account = platform ? platform->account() : std::nullopt;
+    return account ? QUrl(account->server) : QUrl();
+}
+
 } // namespace
 
 // In dependency order: each member uses only those above it.
@@ -77,16 +88,22 @@ struct WindowApplication::Parts
     Core &core;
     WorkStore &store;
     Platform *platform;
+    WindowForum forum;
     ui::ThemeSwitch themes{core.paths().share % u"/themes"_s};
     services::SettingsService settings{store};
     services::ExplainingRunner runner{core.runner(), settings};
     services::ProgressService progress{store, core.clock()};
     services::CourseLibrary courses{core.courses()};
     services::PlaygroundService playground{runner};
-    ui::Services services{courses, progress, settings,     playground,        core.grader(),
-                          runner,  store,    core.clock(), **core.projects(), platform};
+    ui::Services services{courses,           progress, settings,    playground,
+                          core.grader(),     runner,   store,       core.clock(),
+                          **core.projects(), platform, forum.store, forum.platform};
     ui::WebHost webHost{core.paths().share};
     ui::LessonWeb web{webHost};
+    ui::ForumWeb forumWeb{webHost};
+    std::unique_ptr<PostRenderer> renderer = content::makePostRenderer(serverOf(platform));
+    std::unique_ptr<ui::ForumDesk> forumDesk
+        = forum.store ? std::make_unique<ui::ForumDesk>(services) : nullptr;
     cli::CommandServer server{core.environment()};
     std::unique_ptr<ui::MainWindow> window = {};
 
@@ -113,15 +130,31 @@ struct WindowApplication::Parts
         if (place.page == "sync"_L1 && services.platform) {
             return std::make_unique<ui::SyncPage>(*services.platform, services.clock, ui::titlesOf(services));
         }
+        if (place.page == "forum"_L1 && forumDesk) {
+            return makeForumPage(place);
+        }
         if (place.page == "settings"_L1) {
             return std::make_unique<ui::SettingsPage>(services);
         }
         return std::make_unique<ui::HomePage>(services);
     }
+
+    std::unique_ptr<ui::Page> makeForumPage(const Place &place)
+    {
+        auto page
+            = std::make_unique<ui::ForumPage>(ui::TopicPanel::Parts{*forumDesk, forumWeb, *renderer}, place);
+        QObject::connect(page.get(), &ui::Page::codeRequested, window.get(), [this](const QString &code) {
+            window->goTo({u"playground"_s, {}, {}});
+            if (auto *shown = qobject_cast<ui::PlaygroundPage *>(window->page())) {
+                shown->openCode(QCoreApplication::translate("opening", "From the forum"), code);
+            }
+        });
+        return page;
+    }
 };
 
-WindowApplication::WindowApplication(Core &core, Platform *platform)
-    : m_parts(new Parts{core, **core.work(), platform ? platform : core.platform().value_or(nullptr)})
+WindowApplication::WindowApplication(Core &core, Platform *platform, const WindowForum &forum)
+    : m_parts(new Parts{core, **core.work(), platform ? platform : core.platform().value_or(nullptr), forum})
 {
     Parts &parts = *m_parts;
     ui::setIconFolder(core.paths().share % u"/icons"_s);
@@ -132,6 +165,9 @@ WindowApplication::WindowApplication(Core &core, Platform *platform)
     parts.window = std::make_unique<ui::MainWindow>(
         parts.services, [&parts](const Place &place) { return parts.makePage(place); }, parts.themes,
         QStringLiteral(STUDIO_PYTHON_VERSION));
+    if (parts.forumDesk) {
+        parts.window->follow(*parts.forumDesk);
+    }
     if (Platform *used = parts.services.platform) {
         QObject::connect(used, &Platform::courseDownloaded, &parts.courses,
                          &services::CourseLibrary::readAgain);

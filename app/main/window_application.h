@@ -5,6 +5,8 @@
 #include <memory>
 
 namespace studio {
+class ForumPlatform;
+class ForumStore;
 class Platform;
 } // namespace studio
 
@@ -14,6 +16,13 @@ class MainWindow;
 
 namespace studio::app {
 
+/// The forum that a window shows; null: it has no place Forum.
+struct WindowForum
+{
+    ForumStore *store = nullptr;
+    ForumPlatform *platform = nullptr;
+};
+
 /// The window and all it works with, built in the order in which one needs the other. Needs a QApplication,
 /// and a Core whose work() has been opened.
 class WindowApplication final
@@ -21,8 +30,8 @@ class WindowApplication final
     Q_DISABLE_COPY_MOVE(WindowApplication)
 
 public:
-    /// `platform`: to use in place of the core's own; outlives this.
-    explicit WindowApplication(Core &core, Platform *platform = nullptr);
+    /// `platform` and `forum`: to use in place of the core's own; outlive this.
+    explicit WindowApplication(Core &core, Platform *platform = nullptr, const WindowForum &forum = {});
     ~WindowApplication();
 
     /// Shows the window; the place where the person stopped follows as soon as it is known.

@@ -148,6 +148,7 @@ void Composer::layOut()
     auto *buttons = new QHBoxLayout;
     buttons->setSpacing(6);
     buttons->addWidget(m_state, 1);
+    buttons->addStretch(); // also while the sentence is not shown
     buttons->addWidget(m_count);
     buttons->addWidget(m_code);
     buttons->addWidget(m_look);

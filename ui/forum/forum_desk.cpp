@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <chrono>
+#include <mutex>
 
 namespace studio::ui {
 
@@ -17,10 +18,25 @@ constexpr std::chrono::milliseconds kBetween{250}; // a pull of 500,000 posts mu
 
 } // namespace
 
+/// The store tells of changes on a thread of its own, also while the desk goes.
+struct ForumDesk::Wire
+{
+    std::mutex mutex;
+    ForumDesk *desk = nullptr;
+};
+
 ForumDesk::ForumDesk(const Services &services, QObject *parent)
     : QObject(parent)
     , m_services(services)
+    , m_wire(std::make_shared<Wire>())
 {
+    m_wire->desk = this;
+    store().onChanged([wire = m_wire] {
+        const std::lock_guard guard(wire->mutex);
+        if (wire->desk) {
+            wire->desk->touch();
+        }
+    });
     m_soon.setSingleShot(true);
     m_soon.setInterval(kBetween);
     connect(&m_soon, &QTimer::timeout, this, &ForumDesk::look);
@@ -32,6 +48,12 @@ ForumDesk::ForumDesk(const Services &services, QObject *parent)
         connect(m_services.platform, &Platform::accountChanged, this, &ForumDesk::changed);
     }
     look();
+}
+
+ForumDesk::~ForumDesk()
+{
+    const std::lock_guard guard(m_wire->mutex);
+    m_wire->desk = nullptr;
 }
 
 void ForumDesk::touch()

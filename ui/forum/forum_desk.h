@@ -7,7 +7,7 @@
 #include <QObject>
 #include <QTimer>
 
-#include <functional>
+#include <memory>
 
 namespace studio {
 class ForumStore;
@@ -25,6 +25,7 @@ class ForumDesk final : public QObject
 public:
     /// services.forum is set. All outlive it.
     explicit ForumDesk(const Services &services, QObject *parent = nullptr);
+    ~ForumDesk() override;
 
     ForumStore &store() const { return *m_services.forum; }
 
@@ -59,10 +60,13 @@ Q_SIGNALS:
     void notified(const studio::ForumNotification &notification); ///< One that was not there before.
 
 private:
+    struct Wire;
+
     void look();
     void receive(const std::vector<ForumNotification> &notifications);
 
     Services m_services;
+    std::shared_ptr<Wire> m_wire; ///< The store's thread holds its other end.
     std::vector<ForumInfo> m_forums;
     std::vector<ForumWriting> m_writings;
     std::vector<ForumNotification> m_notifications;

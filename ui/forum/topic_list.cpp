@@ -213,11 +213,16 @@ bool TopicList::step(int by)
 {
     const int row = m_view->currentIndex().row();
     // One that was read may have left the list of unread ones: what was below it stands in its row now.
-    const int next = row >= 0 ? row + by : m_lastRow + (by > 0 ? 0 : -1);
+    const ForumTopic *here = m_model->topic(row);
+    const bool chosen = here && here->id == m_current; // otherwise the row only has the focus
+    const int next = row >= 0 ? (chosen ? row + by : row) : m_lastRow + (by > 0 ? 0 : -1);
     if (next < 0 || next >= m_model->rowCount()) {
         return false;
     }
     m_view->setCurrentIndex(m_model->index(next));
+    if (next == row) {
+        choose(next, false);
+    }
     return true;
 }
 
@@ -246,6 +251,13 @@ void TopicList::setTheme(const Theme &theme)
 
 bool TopicList::eventFilter(QObject *watched, QEvent *event)
 {
+    if (watched == m_view && event->type() == QEvent::FocusIn && !m_view->currentIndex().isValid()) {
+        // The view would choose its first row by itself, which would open, and read, a topic nobody asked
+        // for.
+        m_quiet = true;
+        m_view->selectionModel()->setCurrentIndex(m_model->index(0), QItemSelectionModel::NoUpdate);
+        m_quiet = false;
+    }
     if (event->type() != QEvent::KeyPress) {
         return QWidget::eventFilter(watched, event);
     }
@@ -302,7 +314,7 @@ void TopicList::choose(int row, bool entered)
 void TopicList::keepSelection()
 {
     const int row = m_model->rowOf(m_current);
-    if (row == m_view->currentIndex().row()) {
+    if (m_current == 0 || row == m_view->currentIndex().row()) {
         return;
     }
     m_lastRow = row >= 0 ? row : m_lastRow;

@@ -110,7 +110,7 @@ void TopicPanel::layOut(const QList<QAction *> &actions)
     column->addWidget(bar);
     column->addWidget(m_stack, 1);
     column->addWidget(m_composer);
-    setMinimumWidth(360);
+    setMinimumWidth(340); // all three fit beside each other in the smallest window
 }
 
 void TopicPanel::connectView()
