@@ -314,7 +314,9 @@ void TopicList::choose(int row, bool entered)
 void TopicList::keepSelection()
 {
     const int row = m_model->rowOf(m_current);
-    if (m_current == 0 || row == m_view->currentIndex().row()) {
+    const QModelIndex current = m_view->currentIndex();
+    const bool shown = row == current.row() && (row < 0 || m_view->selectionModel()->isSelected(current));
+    if (m_current == 0 || shown) {
         return;
     }
     m_lastRow = row >= 0 ? row : m_lastRow;

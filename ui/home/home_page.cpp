@@ -1,6 +1,7 @@
 #include "ui/home/home_page.h"
 
 #include "domain/completion.h"
+#include "domain/ports/forum_store.h"
 #include "domain/when_done.h"
 #include "services/course_library.h"
 #include "services/progress_service.h"
@@ -110,6 +111,18 @@ HomePage::HomePage(const Services &services, QWidget *parent)
         connect(m_sync, &QPushButton::clicked, this, [this] { Q_EMIT placeRequested({u"sync"_s, {}, {}}); });
         column->addWidget(m_sync, 0, Qt::AlignLeading);
     }
+    if (m_services.forum) {
+        m_forum = new QPushButton(content);
+        m_forum->setObjectName(u"homeForum"_s);
+        m_forum->setProperty("link", true);
+        m_forum->setFlat(true);
+        m_forum->setCursor(Qt::PointingHandCursor);
+        m_forum->hide();
+        connect(m_forum, &QPushButton::clicked, this, [this] {
+            Q_EMIT placeRequested({u"forum"_s, {}, {}});
+        });
+        column->addWidget(m_forum, 0, Qt::AlignLeading);
+    }
     column->addWidget(m_goOn);
     auto *cards = new QWidget(content); // as high as the higher of the two, no more
     cards->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
@@ -161,6 +174,9 @@ void HomePage::setTheme(const Theme &theme)
     for (Card *card : {m_goOn, m_week, m_courses}) {
         card->setTheme(theme);
     }
+    if (m_forum) {
+        m_forum->setIcon(icon(u"messages-square"_s, theme.colour(u"accent"_s)));
+    }
     m_button->setIcon(icon(u"arrow-right"_s, theme.colour(u"on-accent"_s), true));
     showWeek();
 }
@@ -174,6 +190,19 @@ void HomePage::refresh()
     showGoOn();
     showWeek();
     showCourses();
+    showForum();
+}
+
+void HomePage::showForum()
+{
+    if (!m_forum) {
+        return;
+    }
+    whenDone(m_services.forum->unreadTopics(), this, [this](const Result<int> &unread) {
+        const int topics = unread.value_or(0);
+        m_forum->setVisible(topics > 0);
+        m_forum->setText(tr("%n topics in the forum have something new", nullptr, topics));
+    });
 }
 
 void HomePage::showGreeting()

@@ -37,11 +37,13 @@ private:
     void showNewcomer();
     void showWeek();
     void showCourses();
+    void showForum();
 
     Services m_services;
     Theme m_theme;
     QLabel *m_greeting;
     SyncButton *m_sync = nullptr; ///< Null without a platform.
+    QPushButton *m_forum = nullptr; ///< Null without a forum.
     Card *m_goOn;
     QLabel *m_above;
     QLabel *m_title;

@@ -170,6 +170,8 @@ TEST_CASE("A person reads, answers and sends with the keyboard alone", "[forum]"
     CHECK(desk.topic() == 0); // nothing is opened, and so read, by itself
     desk.key(Qt::Key_N);
     desk.wait([&] { return desk.topic() == 12; });
+    const auto *selected = desk.child<QListView>(u"topicView"_s)->selectionModel();
+    desk.wait([&] { return selected->isSelected(selected->model()->index(0, 0)); });
     desk.wait([&] { return desk.forum.theTopics[0].unread == 0; }); // it was on the screen
     desk.key(Qt::Key_N);
     desk.wait([&] { return desk.topic() == 13; });
