@@ -57,7 +57,7 @@ struct ForumTopic
 
     // Local.
     int loaded = 0; ///< Posts that are here.
-    int unread = 0; ///< Posts that are here and not read, and those the platform has more of.
+    int unread = 0; ///< Posts here that are not read; at least 1 while the platform has a newer one.
     bool bookmarked = false;
     bool subscribed = false; ///< What the person wants; the platform hears of it.
     bool own = false;

@@ -17,6 +17,8 @@ Q_LOGGING_CATEGORY(lcDatabase, "studio.store.database")
 
 using namespace Qt::StringLiterals;
 
+constexpr int kPatience = 2000; // milliseconds, for another program that writes to the same cache
+
 ErrorCode codeFrom(sqlite3 *handle)
 {
     switch (sqlite3_extended_errcode(handle) & 0xff) {
@@ -59,7 +61,8 @@ Database::Database(Handle handle)
 Result<Database> Database::open(const QString &path, Mode mode)
 {
     const int flags = SQLITE_OPEN_URI | SQLITE_OPEN_NOMUTEX
-        | (mode == Mode::Work ? SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE : SQLITE_OPEN_READONLY);
+        | (mode == Mode::Work || mode == Mode::Cache ? SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE
+                                                     : SQLITE_OPEN_READONLY);
     sqlite3 *raw = nullptr;
     const int rc = sqlite3_open_v2(nameFor(path, mode).toUtf8().constData(), &raw, flags, nullptr);
     Database db{Handle(raw)};
@@ -68,6 +71,13 @@ Result<Database> Database::open(const QString &path, Mode mode)
         return fail(error.code, path + u": "_s + error.message);
     }
     if (mode == Mode::Copy) {
+        return db;
+    }
+    if (mode != Mode::Work) {
+        sqlite3_busy_timeout(raw, kPatience);
+        if (auto done = db.execute(u"PRAGMA trusted_schema=OFF; PRAGMA cell_size_check=ON;"_s); !done) {
+            return fail(std::move(done).error());
+        }
         return db;
     }
     if (sqlite3_db_readonly(raw, "main") == 1) {
@@ -98,6 +108,12 @@ Result<> Database::setUpForWork()
     // An empty write takes the exclusive lock now, and not at the first key that is typed.
     return execute(u"PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON; PRAGMA wal_autocheckpoint=500;"
                    "PRAGMA journal_size_limit=4194304; BEGIN EXCLUSIVE; COMMIT;"_s);
+}
+
+Result<> Database::setUpForCache()
+{
+    return execute(u"PRAGMA auto_vacuum=INCREMENTAL; PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL;"
+                   "PRAGMA journal_size_limit=16777216; PRAGMA cache_size=-8000;"_s);
 }
 
 Result<> Database::execute(const QString &sql)

@@ -17,6 +17,8 @@ public:
     enum class Mode {
         Work, ///< Read and write, made when missing; the lock is held until it is closed.
         Copy, ///< Read only; the file must be closed elsewhere. Leaves no files beside it.
+        Cache, ///< Read and write, made when missing; others may read at the same time.
+        Look, ///< Read only, while another connection has it as Cache.
     };
 
     /// Mode::Work takes the lock, but changes nothing yet: see setUpForWork().
@@ -25,6 +27,8 @@ public:
     /// WAL, FULL. Call it when the file is known to be ours. Until then closing leaves the file's bytes as
     /// they are.
     Result<> setUpForWork();
+
+    Result<> setUpForCache(); ///< WAL, NORMAL: a power cut may cost the last of what can be fetched again.
 
     Result<> execute(const QString &sql);
     Result<int> userVersion();

@@ -25,7 +25,9 @@ Result<OpenedWorkStore> openWorkStore(const QString &folder, const Clock &clock)
     }
     auto store = std::make_unique<SqliteWorkStore>(folder, std::move(*db), clock);
     SyncStore &sync = store->sync();
-    return OpenedWorkStore{std::move(store), report, &sync};
+    ForumStore &forum = store->forum();
+    ForumCopy &copy = store->forumCopy();
+    return OpenedWorkStore{std::move(store), report, &sync, &forum, &copy};
 }
 
 } // namespace studio::store

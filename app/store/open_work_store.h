@@ -1,6 +1,8 @@
 #pragma once
 
 #include "domain/ports/clock.h"
+#include "domain/ports/forum_copy.h"
+#include "domain/ports/forum_store.h"
 #include "domain/ports/sync_store.h"
 #include "domain/ports/work_store.h"
 
@@ -31,6 +33,8 @@ struct OpenedWorkStore
     OpenReport report;
     SyncStore *sync
         = nullptr; ///< Part of `store`. For the sync thread, which must end before the store does.
+    ForumStore *forum = nullptr; ///< Part of `store`.
+    ForumCopy *forumCopy = nullptr; ///< As `sync`.
 };
 
 /// Opens the work of one profile; makes the folder and the file when they are missing. The clock must outlive

@@ -75,7 +75,8 @@ bool readKept(const Statement &row, KeptWork &work)
 {
     const bool sound = readCommon(row, work.entry);
     work.entry.maybeTwice = row.integer(9) != 0;
-    work.reason = sound ? keptReasonFrom(row.text(10)).value_or(KeptWork::Reason::Refused) : KeptWork::Reason::Damaged;
+    work.reason = sound ? keptReasonFrom(row.text(10)).value_or(KeptWork::Reason::Refused)
+                        : KeptWork::Reason::Damaged;
     work.status = static_cast<int>(row.integer(11));
     work.serverText = row.text(12);
     work.keptUtc = row.time(13);
@@ -267,6 +268,23 @@ Result<> OutboxTable::remove(const OutboxEntry &entry)
         return done;
     }
     return changed(entry);
+}
+
+Result<OutboxEntry> OutboxTable::rewrite(OutboxEntry entry, const QByteArray &body)
+{
+    const QByteArray before = entry.operationId;
+    entry.operationId = newOperationId();
+    entry.body = body;
+    Statement update(m_db, "UPDATE outbox SET op=?, body=?, hash=? WHERE seq=? AND op=? AND state='new'");
+    if (auto done = update.bind(entry.operationId, packBytes(body), hashOf(entry), entry.seq, before).run();
+        !done) {
+        return fail(done.error());
+    }
+    if (auto done = changed(entry); !done) {
+        return fail(done.error());
+    }
+    m_added = true;
+    return entry;
 }
 
 Result<> OutboxTable::noteConfirmed(const OutboxEntry &entry)

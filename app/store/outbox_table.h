@@ -27,6 +27,8 @@ public:
     Result<> setNew(const OutboxEntry &entry);
     Result<> setTries(const OutboxEntry &entry);
     Result<> remove(const OutboxEntry &entry); ///< Only because it is somewhere else now. NotFound.
+    /// Another body for what nobody has begun to send, with another operationId; in its place. NotFound.
+    Result<OutboxEntry> rewrite(OutboxEntry entry, const QByteArray &body);
     Result<> noteConfirmed(const OutboxEntry &entry);
     Result<bool> wasConfirmed(const QString &lane, OperationKind kind);
     Result<> forgetConfirmed(const QString &lane);

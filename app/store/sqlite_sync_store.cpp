@@ -1,6 +1,8 @@
 #include "store/sqlite_sync_store.h"
 
+#include "domain/forum_outbox.h"
 #include "domain/outbox_rules.h"
+#include "store/forum/forum_work.h"
 #include "store/store_core.h"
 #include "store/sync_work.h"
 
@@ -89,6 +91,28 @@ Result<> SqliteSyncStore::markNew(const OutboxEntry &entry)
 Result<> SqliteSyncStore::confirm(const OutboxEntry &entry)
 {
     return m_core.write([&] { return confirmEntry(m_core.tables, entry); }).takeResult();
+}
+
+Result<> SqliteSyncStore::noteForumSent(const OutboxEntry &entry, qint64 topicId, qint64 postId)
+{
+    return m_core
+        .write([&]() -> Result<> {
+            if (auto done = confirmEntry(m_core.tables, entry); !done) {
+                return done;
+            }
+            return ForumWork(m_core).noteSent(entry, topicId, postId);
+        })
+        .takeResult();
+}
+
+Result<bool> SqliteSyncStore::isForumPostOurs(qint64 postId)
+{
+    return m_core.thread.run([&] { return ForumWork(m_core).isPostOurs(postId); }).takeResult();
+}
+
+Result<bool> SqliteSyncStore::isForumTopicOurs(qint64 topicId)
+{
+    return m_core.thread.run([&] { return ForumWork(m_core).isTopicOurs(topicId); }).takeResult();
 }
 
 Result<> SqliteSyncStore::postpone(const OutboxEntry &entry)
@@ -225,6 +249,25 @@ Result<> SqliteSyncStore::addConflict(const OutboxEntry &entry, const PlatformAn
                                             there.code,
                                             entry.madeUtc,
                                             {}});
+        })
+        .takeResult();
+}
+
+Result<> SqliteSyncStore::addConflict(const OutboxEntry &entry, const ForumPost &there)
+{
+    return m_core
+        .write([&]() -> Result<> {
+            const auto writing = writingFrom(entry);
+            if (!writing) {
+                return fail(ErrorCode::InvalidData, u"entry %1 is no text of the forum"_s.arg(entry.seq));
+            }
+            if (auto done = m_core.tables.outbox.remove(entry); !done) {
+                return done;
+            }
+            return m_core.tables.sync.addConflict({0, u"topic/%1"_s.arg(writing->topicId),
+                                                   u"post/%1"_s.arg(writing->postId),
+                                                   QString::fromLatin1(kPostConflict), writing->text,
+                                                   there.text, entry.madeUtc, there.updatedUtc});
         })
         .takeResult();
 }

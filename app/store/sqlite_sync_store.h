@@ -25,6 +25,9 @@ public:
     Result<> markSent(const OutboxEntry &entry, std::optional<qint64> base) override;
     Result<> markNew(const OutboxEntry &entry) override;
     Result<> confirm(const OutboxEntry &entry) override;
+    Result<> noteForumSent(const OutboxEntry &entry, qint64 topicId, qint64 postId) override;
+    Result<bool> isForumPostOurs(qint64 postId) override;
+    Result<bool> isForumTopicOurs(qint64 topicId) override;
     Result<> postpone(const OutboxEntry &entry) override;
     Result<> keep(const KeptWork &work) override;
     Result<> setEnrolled(const QString &courseId, bool wanted) override;
@@ -49,6 +52,7 @@ public:
     Result<std::vector<SyncConflict>> conflicts() override;
     Result<> addConflict(const OutboxEntry &entry, const PlatformLesson &there) override;
     Result<> addConflict(const OutboxEntry &entry, const PlatformAnswer &there) override;
+    Result<> addConflict(const OutboxEntry &entry, const ForumPost &there) override;
     Result<> resolveConflict(qint64 id, ConflictChoice choice) override;
 
     Result<QByteArray> generation() override;

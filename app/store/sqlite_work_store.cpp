@@ -27,6 +27,7 @@ bool holdsWork(Database &db)
 
 SqliteWorkStore::SqliteWorkStore(QString folder, Database db, const Clock &clock)
     : m_core(std::move(folder), std::move(db), clock)
+    , m_forumCore(m_core, m_core.folder + QStringLiteral("/cache.db"))
 {
     m_core.thread.post([this] { upkeep(); });
 }

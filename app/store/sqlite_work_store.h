@@ -2,6 +2,8 @@
 
 #include "domain/ports/clock.h"
 #include "domain/ports/work_store.h"
+#include "store/forum/forum_core.h"
+#include "store/forum/sqlite_forum_store.h"
 #include "store/sqlite_sync_store.h"
 #include "store/store_core.h"
 
@@ -52,12 +54,19 @@ public:
 
     SyncStore &sync() { return m_sync; }
 
+    ForumStore &forum() { return m_forum; }
+
+    ForumCopy &forumCopy() { return m_forumCopy; }
+
 private:
     /// Daily: thin the journal, make a backup.
     void upkeep();
 
     StoreCore m_core;
     SqliteSyncStore m_sync{m_core};
+    ForumCore m_forumCore; ///< Opens its file when the forum is first asked for.
+    SqliteForumStore m_forum{m_forumCore};
+    SqliteForumCopy m_forumCopy{m_forumCore};
 };
 
 } // namespace studio::store

@@ -1,5 +1,6 @@
 #include "store/sync_work.h"
 
+#include "domain/forum_outbox.h"
 #include "domain/outbox_rules.h"
 
 #include <algorithm>
@@ -290,6 +291,22 @@ Result<> resolveAnswer(WorkTables &tables, const SyncConflict &conflict, Conflic
     return {};
 }
 
+/// The edit goes out again, over the text of theirs that its author has seen by now.
+Result<> resolvePost(WorkTables &tables, const SyncConflict &conflict, ConflictChoice choice)
+{
+    if (choice == ConflictChoice::Theirs) {
+        return {};
+    }
+    ForumWriting edit;
+    edit.kind = WritingKind::EditPost;
+    edit.topicId = conflict.courseId.section(u'/', 1).toLongLong();
+    edit.postId = conflict.itemId.section(u'/', 1).toLongLong();
+    edit.text = choice == ConflictChoice::Both ? conflict.theirs + u"\n\n"_s + conflict.mine : conflict.mine;
+    edit.seenText = conflict.theirs;
+    edit.seenUpdatedUtc = conflict.theirsUtc;
+    return tables.outbox.add(operationFor(edit));
+}
+
 } // namespace
 
 Result<> resolveConflictIn(WorkTables &tables, qint64 id, ConflictChoice choice, const QDateTime &nowUtc)
@@ -303,8 +320,9 @@ Result<> resolveConflictIn(WorkTables &tables, qint64 id, ConflictChoice choice,
     if (found == conflicts->end()) {
         return fail(ErrorCode::NotFound, u"no conflict %1"_s.arg(id));
     }
-    if (auto done = found->what == "notes"_L1 ? resolveNotes(tables, *found, choice, nowUtc)
-                                              : resolveAnswer(tables, *found, choice, nowUtc);
+    if (auto done = found->what == QLatin1StringView(kPostConflict) ? resolvePost(tables, *found, choice)
+            : found->what == "notes"_L1 ? resolveNotes(tables, *found, choice, nowUtc)
+                                        : resolveAnswer(tables, *found, choice, nowUtc);
         !done) {
         return done;
     }

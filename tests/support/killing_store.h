@@ -58,6 +58,20 @@ public:
         return write([&] { return m_store.confirm(e); });
     }
 
+    Result<> noteForumSent(const OutboxEntry &e, qint64 t, qint64 p) override
+    {
+        return write([&] { return m_store.noteForumSent(e, t, p); });
+    }
+
+    Result<bool> isForumPostOurs(qint64 p) override { return m_store.isForumPostOurs(p); }
+
+    Result<bool> isForumTopicOurs(qint64 t) override { return m_store.isForumTopicOurs(t); }
+
+    Result<> addConflict(const OutboxEntry &e, const ForumPost &t) override
+    {
+        return write([&] { return m_store.addConflict(e, t); });
+    }
+
     Result<> postpone(const OutboxEntry &e) override
     {
         return write([&] { return m_store.postpone(e); });

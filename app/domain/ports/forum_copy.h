@@ -49,6 +49,8 @@ public:
     /// by last activity; without those the limits leave out.
     virtual Result<std::vector<qint64>> topicsToFetch(int most) = 0;
     virtual Result<int> countToFetch() = 0;
+    /// The person looks at it: it is to be fetched again, first of all, so that edits and deletions are seen.
+    virtual Result<> noteOpened(qint64 topicId) = 0;
 
     /// Of the topics that the platform says are subscribed. What the person wants otherwise and the platform
     /// has not heard yet stays.

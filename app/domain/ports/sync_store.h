@@ -1,6 +1,7 @@
 #pragma once
 
 #include "domain/account.h"
+#include "domain/forum.h"
 #include "domain/merge_rules.h"
 #include "domain/outbox.h"
 #include "domain/result.h"
@@ -98,6 +99,10 @@ public:
     /// The platform has it: leaves the outbox, is noted as confirmed and seen. When a newer action has taken
     /// its place, that one stays.
     virtual Result<> confirm(const OutboxEntry &entry) = 0;
+    /// As confirm(), of the forum: it is there as this topic and post; 0: not known.
+    virtual Result<> noteForumSent(const OutboxEntry &entry, qint64 topicId, qint64 postId) = 0;
+    virtual Result<bool> isForumPostOurs(qint64 postId) = 0; ///< An entry became it.
+    virtual Result<bool> isForumTopicOurs(qint64 topicId) = 0;
     /// Not now: writes tries, refusals, serverErrors, firstTriedUtc, maybeTwice and lastProblem.
     virtual Result<> postpone(const OutboxEntry &entry) = 0;
     virtual Result<> keep(const KeptWork &work) = 0; ///< From the outbox into the kept work.
@@ -137,6 +142,8 @@ public:
     /// the outbox until the person chooses. NotFound as above.
     virtual Result<> addConflict(const OutboxEntry &entry, const PlatformLesson &there) = 0;
     virtual Result<> addConflict(const OutboxEntry &entry, const PlatformAnswer &there) = 0;
+    /// An edit that met another one. `there`: the post as it is on the platform.
+    virtual Result<> addConflict(const OutboxEntry &entry, const ForumPost &there) = 0;
     virtual Result<> resolveConflict(qint64 id, ConflictChoice choice) = 0;
 
     // State.

@@ -53,6 +53,10 @@ TEST_CASE_METHOD(StoreFixture, "Work of every older version is brought up to dat
             CHECK(work->settings().result()->value(u"editor/size"_s) == "14");
             CHECK(work->lastPlace().result()->value().itemId == u"l"_s);
         }
+        if (version >= 5) {
+            REQUIRE(copy->putTopics({ForumTopic{12}}));
+            CHECK((*forum->topic(12).result())->bookmarked);
+        }
         typed(u"answer/c/e"_s, u"print(123)"_s);
         reopen();
         CHECK_FALSE(report.migratedFrom);

@@ -39,6 +39,8 @@ public:
         report = opened->report;
         work = std::move(opened->store);
         syncStore = opened->sync;
+        forum = opened->forum;
+        copy = opened->forumCopy;
     }
 
     void reopen()
@@ -81,6 +83,8 @@ public:
     TestClock clock;
     store::OpenReport report;
     std::unique_ptr<WorkStore> work;
+    ForumStore *forum = nullptr; ///< Part of `work`.
+    ForumCopy *copy = nullptr; ///< As forum.
     SyncStore *syncStore = nullptr; ///< Part of `work`.
 };
 

@@ -45,6 +45,7 @@ CREATE TABLE topic(
     opened INTEGER NOT NULL DEFAULT 0,
     complete INTEGER NOT NULL DEFAULT 0,
     complete_to INTEGER,
+    seen_to INTEGER NOT NULL DEFAULT 0, -- marked read up to this last post, here or not
     course TEXT NOT NULL DEFAULT '',
     exercise TEXT NOT NULL DEFAULT ''
 );
@@ -67,6 +68,20 @@ CREATE TABLE post(
 );
 
 CREATE INDEX post_topic ON post(topic, id);
+CREATE INDEX post_author ON post(author);
+CREATE INDEX post_bookmarked ON post(topic) WHERE bookmarked;
+
+-- The person's own, also of what is not here yet.
+CREATE TABLE own_topic(
+    topic INTEGER PRIMARY KEY,
+    read_to INTEGER NOT NULL DEFAULT 0,
+    bookmarked INTEGER NOT NULL DEFAULT 0,
+    wanted INTEGER
+);
+
+CREATE TABLE own_bookmark(
+    post INTEGER PRIMARY KEY
+);
 
 CREATE TABLE notification(
     id INTEGER NOT NULL,

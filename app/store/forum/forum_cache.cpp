@@ -1,0 +1,630 @@
+#include "store/forum/forum_cache.h"
+
+#include "store/statement.h"
+
+#include <algorithm>
+
+namespace studio::store {
+
+namespace {
+
+constexpr qsizetype kNoticeText = 200; ///< Characters of a post in its notification.
+constexpr qint64 kMillisecondsADay = 86'400'000;
+
+constexpr char kKeptTopic[]
+    = "(COALESCE(wanted, subscribed) OR bookmarked OR opened > ?1 "
+      "OR author = (SELECT CAST(value AS INTEGER) FROM state WHERE key = 'own_user') "
+      "OR EXISTS(SELECT 1 FROM post WHERE post.topic = topic.id AND post.bookmarked))";
+
+int rightsOf(const ForumPost &post)
+{
+    return (post.head ? 1 : 0) | (post.mayEdit ? 2 : 0) | (post.mayDelete ? 4 : 0);
+}
+
+int rankOf(const ForumTopic &topic)
+{
+    return topic.announcement ? 2 : topic.pinned ? 1 : 0;
+}
+
+TopicSeen seenFrom(const Statement &row)
+{
+    return {row.integer(0),     static_cast<int>(row.integer(1)), row.time(2),
+            row.time(3),        static_cast<int>(row.integer(4)), row.time(5),
+            row.integer(6) != 0};
+}
+
+} // namespace
+
+Result<> ForumCache::putForums(const std::vector<ForumInfo> &forums)
+{
+    if (auto done = m_db.execute(QStringLiteral("DELETE FROM forum")); !done) {
+        return done;
+    }
+    Statement insert(m_db, "INSERT OR REPLACE INTO forum VALUES(?,?,?,?,?,?,?,?,?,?)");
+    int place = 0;
+    for (const ForumInfo &each : forums) {
+        insert.bind(each.id, each.categoryId, each.isCategory, place++, each.name, each.slug,
+                    each.description, each.topics, each.posts, each.lastPostUtc);
+        if (auto done = insert.run(); !done) {
+            return done;
+        }
+        insert.reset();
+    }
+    return {};
+}
+
+Result<> ForumCache::putUser(const ForumUser &user)
+{
+    if (user.id == 0) {
+        return {};
+    }
+    // Written only when something is another: most posts are by people who are known.
+    Statement put(m_db,
+                  "INSERT INTO user VALUES(?1,?2,?3,?4,?5) ON CONFLICT(id) DO UPDATE SET name=?2, trust=?3, "
+                  "staff=?4, moderates=?5 WHERE name<>?2 OR trust<>?3 OR staff<>?4 OR moderates<>?5");
+    return put.bind(user.id, user.name, user.trustLevel, user.staff, user.canModerate).run();
+}
+
+Result<std::optional<TopicSeen>> ForumCache::topicSeen(qint64 topicId)
+{
+    Statement find(
+        m_db, "SELECT id, posts, last_post, updated, loaded, complete_to, complete FROM topic WHERE id=?");
+    const auto row = find.bind(topicId).next();
+    if (!row) {
+        return fail(row.error());
+    }
+    return *row ? std::optional(seenFrom(find)) : std::nullopt;
+}
+
+Result<std::vector<TopicSeen>> ForumCache::putTopics(const std::vector<ForumTopic> &topics)
+{
+    std::vector<TopicSeen> before;
+    before.reserve(topics.size());
+    // Complete is what was read up to the last post there is, and as many.
+    Statement put(
+        m_db,
+        "INSERT INTO topic(id, forum, subject, slug, author, created, updated, last_post, last_author, views,"
+        " posts, rank, locked) VALUES(?1,?2,?3,?4,?5,?6,?7,?8,?9,?10,?11,?12,?13)"
+        " ON CONFLICT(id) DO UPDATE SET forum=CASE WHEN ?2=0 THEN forum ELSE ?2 END, slug=?4, author=?5,"
+        " created=?6, updated=?7, last_post=?8, last_author=?9, views=?10, posts=?11, rank=?12, locked=?13,"
+        " subject=?3, complete = (complete_to IS ?8 AND loaded = ?11)");
+    for (const ForumTopic &each : topics) {
+        auto seen = topicSeen(each.id);
+        if (!seen) {
+            return fail(seen.error());
+        }
+        before.push_back(seen->value_or(TopicSeen()));
+        for (const ForumUser &user : {each.author, each.lastAuthor}) {
+            if (auto done = putUser(user); !done) {
+                return fail(done.error());
+            }
+        }
+        put.bind(each.id, each.forumId, each.subject, each.slug, each.author.id, each.createdUtc,
+                 each.updatedUtc, each.lastPostUtc, each.lastAuthor.id, each.views, each.posts, rankOf(each),
+                 each.locked);
+        if (auto done = put.run(); !done) {
+            return fail(done.error());
+        }
+        put.reset();
+        if (!*seen) {
+            if (auto done = takeOwn(each.id); !done) {
+                return fail(done.error());
+            }
+        }
+        if (auto done = recount(each.id); !done) {
+            return fail(done.error());
+        }
+    }
+    return before;
+}
+
+/// What was the person's own of a topic before it was here.
+Result<> ForumCache::takeOwn(qint64 topicId)
+{
+    Statement take(
+        m_db,
+        "UPDATE topic SET (read_to, bookmarked, wanted) = (SELECT o.read_to, o.bookmarked, o.wanted"
+        " FROM own_topic o WHERE o.topic=?1) WHERE id=?1"
+        " AND EXISTS(SELECT 1 FROM own_topic o WHERE o.topic=?1)");
+    return take.bind(topicId).run();
+}
+
+Result<> ForumCache::recount(qint64 topicId)
+{
+    Statement count(
+        m_db,
+        "WITH me(id) AS (SELECT COALESCE((SELECT CAST(value AS INTEGER) FROM state WHERE "
+        "key='own_user'),-1)),"
+        " base(at) AS (SELECT COALESCE((SELECT CAST(value AS INTEGER) FROM state WHERE key='baseline'),0))"
+        " UPDATE topic SET loaded = (SELECT COUNT(*) FROM post WHERE post.topic = topic.id),"
+        " unread = MAX((SELECT COUNT(*) FROM post WHERE post.topic = topic.id AND post.id > topic.read_to"
+        "   AND post.created >= (SELECT at FROM base) AND post.author <> (SELECT id FROM me)),"
+        "  COALESCE(complete = 0 AND last_post >= (SELECT at FROM base) AND last_post > "
+        "MAX(COALESCE(complete_to, 0), "
+        "seen_to)"
+        "   AND last_author <> (SELECT id FROM me), 0)) WHERE id = ?1");
+    return count.bind(topicId).run();
+}
+
+Result<> ForumCache::recountAll()
+{
+    std::vector<qint64> ids;
+    Statement list(m_db, "SELECT id FROM topic");
+    for (;;) {
+        const auto row = list.next();
+        if (!row) {
+            return fail(row.error());
+        }
+        if (!*row) {
+            break;
+        }
+        ids.push_back(list.integer(0));
+    }
+    for (const qint64 id : ids) {
+        if (auto done = recount(id); !done) {
+            return done;
+        }
+    }
+    return {};
+}
+
+Result<> ForumCache::putPosts(qint64 topicId, const std::vector<ForumPost> &posts, bool tell)
+{
+    Statement known(m_db, "SELECT topic FROM post WHERE id=?");
+    Statement put(
+        m_db,
+        "INSERT INTO post(id, topic, author, created, updated, rights, text, bookmarked)"
+        " VALUES(?1,?2,?3,?4,?5,?6,?7, EXISTS(SELECT 1 FROM own_bookmark WHERE post=?1))"
+        " ON CONFLICT(id) DO UPDATE SET topic=?2, author=?3, created=?4, updated=?5, rights=?6, text=?7"
+        " WHERE text<>?7 OR updated IS NOT ?5 OR rights<>?6 OR topic<>?2 OR author<>?3");
+    for (const ForumPost &each : posts) {
+        known.bind(each.id);
+        const auto there = known.next();
+        if (!there) {
+            return fail(there.error());
+        }
+        known.reset();
+        if (auto done = putUser(each.author); !done) {
+            return done;
+        }
+        put.bind(each.id, topicId, each.author.id, each.createdUtc, each.updatedUtc, rightsOf(each),
+                 each.text);
+        if (auto done = put.run(); !done) {
+            return done;
+        }
+        put.reset();
+        if (each.head) {
+            const auto link = exerciseLinkIn(each.text);
+            Statement belongs(m_db, "UPDATE topic SET course=?, exercise=? WHERE id=?");
+            if (auto done
+                = belongs.bind(link ? link->courseId : QString(), link ? link->itemId : QString(), topicId)
+                      .run();
+                !done) {
+                return done;
+            }
+        }
+        if (tell && !*there) {
+            if (auto done = tellOf(topicId, each); !done) {
+                return done;
+            }
+        }
+    }
+    return recount(topicId);
+}
+
+/// Only of topics the person follows or began, and of nothing they wrote themselves.
+Result<> ForumCache::tellOf(qint64 topicId, const ForumPost &post)
+{
+    Statement put(
+        m_db,
+        "INSERT OR IGNORE INTO notification SELECT ?1, ?2, subject, ?3, id, ?1, ?4, 0 FROM topic WHERE id=?5"
+        " AND ?1 > read_to AND ?6 <> COALESCE((SELECT CAST(value AS INTEGER) FROM state WHERE "
+        "key='own_user'),-1)"
+        " AND (COALESCE(wanted, subscribed)"
+        "  OR author = (SELECT CAST(value AS INTEGER) FROM state WHERE key='own_user'))");
+    return put
+        .bind(post.id, static_cast<int>(ForumNotification::Kind::Reply),
+              post.text.left(kNoticeText).simplified(), post.createdUtc, topicId, post.author.id)
+        .run();
+}
+
+Result<> ForumCache::keepOnlyPosts(qint64 topicId, const std::vector<qint64> &ids)
+{
+    std::vector<qint64> keep = ids;
+    std::sort(keep.begin(), keep.end());
+    std::vector<qint64> gone;
+    Statement list(m_db, "SELECT id FROM post WHERE topic=?");
+    list.bind(topicId);
+    for (;;) {
+        const auto row = list.next();
+        if (!row) {
+            return fail(row.error());
+        }
+        if (!*row) {
+            break;
+        }
+        if (!std::binary_search(keep.begin(), keep.end(), list.integer(0))) {
+            gone.push_back(list.integer(0));
+        }
+    }
+    for (const qint64 id : gone) {
+        Statement remove(m_db, "DELETE FROM post WHERE id=?");
+        if (auto done = remove.bind(id).run(); !done) {
+            return done;
+        }
+    }
+    return recount(topicId);
+}
+
+Result<> ForumCache::setComplete(qint64 topicId, const QDateTime &lastPostUtc)
+{
+    Statement set(m_db, "UPDATE topic SET complete_to=?1, complete=(last_post IS ?1) WHERE id=?2");
+    if (auto done = set.bind(lastPostUtc, topicId).run(); !done) {
+        return done;
+    }
+    return recount(topicId);
+}
+
+Result<> ForumCache::removePost(qint64 postId)
+{
+    Statement find(m_db, "SELECT topic FROM post WHERE id=?");
+    const auto row = find.bind(postId).next();
+    if (!row || !*row) {
+        return row ? Result<>() : fail(row.error());
+    }
+    const qint64 topic = find.integer(0);
+    find.reset();
+    Statement remove(m_db, "DELETE FROM post WHERE id=?");
+    if (auto done = remove.bind(postId).run(); !done) {
+        return done;
+    }
+    Statement count(m_db, "UPDATE topic SET posts=MAX(posts-1, 0) WHERE id=?");
+    if (auto done = count.bind(topic).run(); !done) {
+        return done;
+    }
+    return recount(topic);
+}
+
+Result<> ForumCache::dropPosts(qint64 topicId)
+{
+    Statement remove(m_db, "DELETE FROM post WHERE topic=?");
+    return remove.bind(topicId).run();
+}
+
+Result<> ForumCache::removeTopic(qint64 topicId)
+{
+    if (auto done = dropPosts(topicId); !done) {
+        return done;
+    }
+    Statement remove(m_db, "DELETE FROM topic WHERE id=?");
+    return remove.bind(topicId).run();
+}
+
+Result<> ForumCache::keepOnlyTopics(const std::vector<qint64> &ids)
+{
+    std::vector<qint64> keep = ids;
+    std::sort(keep.begin(), keep.end());
+    std::vector<qint64> gone;
+    Statement list(m_db, "SELECT id FROM topic");
+    for (;;) {
+        const auto row = list.next();
+        if (!row) {
+            return fail(row.error());
+        }
+        if (!*row) {
+            break;
+        }
+        if (!std::binary_search(keep.begin(), keep.end(), list.integer(0))) {
+            gone.push_back(list.integer(0));
+        }
+    }
+    for (const qint64 id : gone) {
+        if (auto done = removeTopic(id); !done) {
+            return done;
+        }
+    }
+    return {};
+}
+
+Result<std::vector<qint64>> ForumCache::topicsToFetch(int most, const QDateTime &now)
+{
+    const QByteArray sql = QByteArray("SELECT id FROM topic WHERE complete = 0 AND (") + kKeptTopic
+        + " OR (NOT ?3 AND last_post >= ?4)) ORDER BY opened > ?1 DESC, COALESCE(wanted, subscribed) DESC, "
+        + kKeptTopic + " DESC, last_post DESC, id DESC LIMIT ?2";
+    const auto onlyFollowed = number(QStringLiteral("only_followed"));
+    const auto cutoff = number(QStringLiteral("cutoff"));
+    if (!onlyFollowed || !cutoff) {
+        return fail(onlyFollowed ? cutoff.error() : onlyFollowed.error());
+    }
+    Statement list(m_db, sql.constData());
+    list.bind(now.addDays(-1), most, *onlyFollowed, *cutoff);
+    std::vector<qint64> ids;
+    for (;;) {
+        const auto row = list.next();
+        if (!row) {
+            return fail(row.error());
+        }
+        if (!*row) {
+            return ids;
+        }
+        ids.push_back(list.integer(0));
+    }
+}
+
+Result<int> ForumCache::countToFetch(const QDateTime &now)
+{
+    const QByteArray sql = QByteArray("SELECT COUNT(*) FROM topic WHERE complete = 0 AND (") + kKeptTopic
+        + " OR (NOT ?2 AND last_post >= ?3))";
+    const auto onlyFollowed = number(QStringLiteral("only_followed"));
+    const auto cutoff = number(QStringLiteral("cutoff"));
+    if (!onlyFollowed || !cutoff) {
+        return fail(onlyFollowed ? cutoff.error() : onlyFollowed.error());
+    }
+    Statement count(m_db, sql.constData());
+    const auto row = count.bind(now.addDays(-1), *onlyFollowed, *cutoff).next();
+    if (!row) {
+        return fail(row.error());
+    }
+    return static_cast<int>(count.integer(0));
+}
+
+Result<> ForumCache::noteOpened(qint64 topicId, const QDateTime &now)
+{
+    Statement set(m_db, "UPDATE topic SET opened=?, complete=0 WHERE id=?");
+    return set.bind(now, topicId).run();
+}
+
+Result<> ForumCache::putSubscriptions(const std::vector<qint64> &topicIds)
+{
+    const QString clear = QStringLiteral("UPDATE topic SET subscribed=0 WHERE subscribed;"
+                                         "UPDATE topic SET wanted=NULL WHERE wanted IS NOT NULL;"
+                                         "UPDATE own_topic SET wanted=NULL WHERE wanted IS NOT NULL;");
+    if (auto done = m_db.execute(clear); !done) {
+        return done;
+    }
+    Statement set(m_db, "UPDATE topic SET subscribed=1 WHERE id=?");
+    for (const qint64 id : topicIds) {
+        set.bind(id);
+        if (auto done = set.run(); !done) {
+            return done;
+        }
+        set.reset();
+    }
+    return {};
+}
+
+Result<> ForumCache::putNotifications(const std::vector<ForumNotification> &notifications)
+{
+    Statement old(m_db, "DELETE FROM notification WHERE kind=?");
+    if (auto done = old.bind(static_cast<int>(ForumNotification::Kind::Platform)).run(); !done) {
+        return done;
+    }
+    Statement put(m_db, "INSERT OR REPLACE INTO notification VALUES(?,?,?,?,?,?,?,?)");
+    for (const ForumNotification &each : notifications) {
+        put.bind(each.id, static_cast<int>(ForumNotification::Kind::Platform), each.title, each.text,
+                 each.topicId, each.postId, each.atUtc, each.read);
+        if (auto done = put.run(); !done) {
+            return done;
+        }
+        put.reset();
+    }
+    return {};
+}
+
+Result<> ForumCache::putBlogPosts(const std::vector<BlogPost> &posts)
+{
+    Statement put(m_db,
+                  "INSERT INTO blog VALUES(?1,?2,?3,?4,?5,'',?6,?7) ON CONFLICT(slug) DO UPDATE SET id=?2,"
+                  " title=?3, author=?4, intro=?5, at=?6, minutes=?7");
+    for (const BlogPost &each : posts) {
+        put.bind(each.slug, each.id, each.title, each.author, each.intro, each.dateUtc, each.readingMinutes);
+        if (auto done = put.run(); !done) {
+            return done;
+        }
+        put.reset();
+    }
+    return {};
+}
+
+Result<> ForumCache::putBlogText(const QString &slug, const QString &markdown)
+{
+    Statement set(m_db, "UPDATE blog SET text=? WHERE slug=?");
+    return set.bind(markdown, slug).run();
+}
+
+Result<> ForumCache::setReadTo(qint64 topicId, qint64 postId)
+{
+    Statement own(
+        m_db,
+        "INSERT INTO own_topic(topic, read_to) VALUES(?1,?2) ON CONFLICT(topic) DO UPDATE SET read_to=?2");
+    if (auto done = own.bind(topicId, postId).run(); !done) {
+        return done;
+    }
+    Statement set(m_db, "UPDATE topic SET read_to=? WHERE id=?");
+    if (auto done = set.bind(postId, topicId).run(); !done) {
+        return done;
+    }
+    Statement told(m_db, "UPDATE notification SET read=1 WHERE topic=? AND post<=?");
+    if (auto done = told.bind(topicId, postId).run(); !done) {
+        return done;
+    }
+    return recount(topicId);
+}
+
+Result<> ForumCache::setBookmarked(qint64 topicId, qint64 postId, bool bookmarked)
+{
+    Statement own(m_db,
+                  postId == 0      ? "INSERT INTO own_topic(topic, bookmarked) VALUES(?1,?2)"
+                                     " ON CONFLICT(topic) DO UPDATE SET bookmarked=?2"
+                      : bookmarked ? "INSERT OR IGNORE INTO own_bookmark SELECT ?1 WHERE ?2"
+                                   : "DELETE FROM own_bookmark WHERE post=?1 AND NOT ?2");
+    if (auto done = own.bind(postId == 0 ? topicId : postId, bookmarked).run(); !done) {
+        return done;
+    }
+    Statement set(m_db,
+                  postId == 0 ? "UPDATE topic SET bookmarked=? WHERE id=?"
+                              : "UPDATE post SET bookmarked=? WHERE id=?");
+    return set.bind(bookmarked, postId == 0 ? topicId : postId).run();
+}
+
+Result<> ForumCache::setWanted(qint64 topicId, std::optional<bool> subscribed)
+{
+    const std::optional<qint64> wanted
+        = subscribed ? std::optional<qint64>(*subscribed ? 1 : 0) : std::nullopt;
+    Statement own(
+        m_db,
+        "INSERT INTO own_topic(topic, wanted) VALUES(?1,?2) ON CONFLICT(topic) DO UPDATE SET wanted=?2");
+    if (auto done = own.bind(topicId, wanted).run(); !done) {
+        return done;
+    }
+    Statement set(m_db, "UPDATE topic SET wanted=? WHERE id=?");
+    return set.bind(wanted, topicId).run();
+}
+
+Result<> ForumCache::setOwnUser(qint64 userId)
+{
+    const auto known = number(QStringLiteral("own_user"));
+    if (!known) {
+        return fail(known.error());
+    }
+    if (*known == userId) {
+        return {};
+    }
+    if (auto done = setNumber(QStringLiteral("own_user"), userId); !done) {
+        return done;
+    }
+    return recountAll();
+}
+
+Result<> ForumCache::setNotificationsRead()
+{
+    return m_db.execute(QStringLiteral("UPDATE notification SET read=1 WHERE read=0"));
+}
+
+Result<> ForumCache::setAllSeen(qint64 topicId)
+{
+    Statement set(m_db, "UPDATE topic SET seen_to=COALESCE(last_post, 0) WHERE id=?");
+    return set.bind(topicId).run();
+}
+
+Result<std::vector<ReadMark>> ForumCache::marksToReadAll(qint64 forumId)
+{
+    Statement list(m_db,
+                   "SELECT t.id, COALESCE((SELECT MAX(id) FROM post WHERE topic=t.id), 0) FROM topic t WHERE "
+                   "t.unread > 0"
+                   " AND (?1 = 0 OR t.forum = ?1 OR t.forum IN (SELECT id FROM forum WHERE category = ?1))");
+    list.bind(forumId);
+    std::vector<ReadMark> marks;
+    for (;;) {
+        const auto row = list.next();
+        if (!row) {
+            return fail(row.error());
+        }
+        if (!*row) {
+            return marks;
+        }
+        marks.push_back({list.integer(0), list.integer(1)});
+    }
+}
+
+Result<> ForumCache::setBaseline(const QDateTime &utc)
+{
+    return setNumber(QStringLiteral("baseline"), utc.toMSecsSinceEpoch());
+}
+
+Result<QByteArray> ForumCache::state(const QString &key)
+{
+    Statement find(m_db, "SELECT value FROM state WHERE key=?");
+    const auto row = find.bind(key).next();
+    if (!row) {
+        return fail(row.error());
+    }
+    return *row ? find.blob(0) : QByteArray();
+}
+
+Result<> ForumCache::setState(const QString &key, const QByteArray &value)
+{
+    Statement put(m_db, "INSERT OR REPLACE INTO state VALUES(?,?)");
+    return put.bind(key, value).run();
+}
+
+Result<qint64> ForumCache::number(const QString &key)
+{
+    const auto value = state(key);
+    if (!value) {
+        return fail(value.error());
+    }
+    return value->toLongLong();
+}
+
+Result<> ForumCache::setNumber(const QString &key, qint64 value)
+{
+    return setState(key, QByteArray::number(value));
+}
+
+Result<qint64> ForumCache::usedBytes()
+{
+    Statement size(m_db,
+                   "SELECT (c.page_count - f.freelist_count) * s.page_size FROM pragma_page_count c,"
+                   " pragma_freelist_count f, pragma_page_size s");
+    const auto row = size.next();
+    if (!row) {
+        return fail(row.error());
+    }
+    return size.integer(0);
+}
+
+Result<> ForumCache::applyLimits(const ForumLimits &limits, const QDateTime &now)
+{
+    // Those silent longer than this are left out from now on, so that nothing is fetched and dropped in
+    // turns.
+    qint64 cutoff = limits.days > 0 ? now.toMSecsSinceEpoch() - limits.days * kMillisecondsADay : 0;
+    const qint64 recently = now.addDays(-30).toMSecsSinceEpoch();
+    const QByteArray sql = QByteArray("SELECT id, last_post FROM topic WHERE loaded > 0 AND NOT ")
+        + kKeptTopic + " ORDER BY last_post";
+    const auto before = usedBytes();
+    if (!before) {
+        return fail(before.error());
+    }
+    qint64 used = *before;
+    Statement oldest(m_db, sql.constData());
+    oldest.bind(recently);
+    std::vector<qint64> gone;
+    for (;;) {
+        const auto row = oldest.next();
+        if (!row) {
+            return fail(row.error());
+        }
+        const qint64 last = *row ? oldest.integer(1) : 0;
+        const bool tooOld = *row && last < cutoff;
+        const bool tooMuch = *row && used > limits.bytes;
+        if (!tooOld && !tooMuch) {
+            break;
+        }
+        if (auto done = dropPosts(oldest.integer(0)); !done) {
+            return done;
+        }
+        gone.push_back(oldest.integer(0));
+        cutoff = std::max(cutoff, last + 1);
+        const auto now2 = usedBytes();
+        if (!now2) {
+            return fail(now2.error());
+        }
+        used = *now2;
+    }
+    for (const qint64 id : gone) {
+        Statement set(m_db, "UPDATE topic SET complete=0, complete_to=last_post WHERE id=?");
+        if (auto done = set.bind(id).run(); !done) {
+            return done;
+        }
+        if (auto done = recount(id); !done) {
+            return done;
+        }
+    }
+    if (auto done = setNumber(QStringLiteral("only_followed"), limits.onlyFollowed ? 1 : 0); !done) {
+        return done;
+    }
+    return setNumber(QStringLiteral("cutoff"), cutoff);
+}
+
+} // namespace studio::store

@@ -1,0 +1,171 @@
+#include "store/forum/forum_core.h"
+#include "store/forum/forum_work.h"
+#include "store/forum/sqlite_forum_store.h"
+
+namespace studio::store {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int kPagesAtOnce = 2000; ///< Given back to the disk after the limits were applied: 8 MB a time.
+
+} // namespace
+
+SqliteForumCopy::SqliteForumCopy(ForumCore &core)
+    : m_core(core)
+{
+}
+
+SqliteForumCopy::~SqliteForumCopy() = default;
+
+Result<> SqliteForumCopy::putForums(const std::vector<ForumInfo> &forums)
+{
+    return m_core.write([&](ForumCache &cache) { return cache.putForums(forums); }).takeResult();
+}
+
+Result<std::vector<TopicSeen>> SqliteForumCopy::putTopics(const std::vector<ForumTopic> &topics)
+{
+    return m_core.write([&](ForumCache &cache) { return cache.putTopics(topics); }).takeResult();
+}
+
+Result<std::optional<TopicSeen>> SqliteForumCopy::topicSeen(qint64 topicId)
+{
+    return m_core.write([&](ForumCache &cache) { return cache.topicSeen(topicId); }).takeResult();
+}
+
+Result<> SqliteForumCopy::putPosts(qint64 topicId, const std::vector<ForumPost> &posts, bool tell)
+{
+    return m_core.write([&](ForumCache &cache) { return cache.putPosts(topicId, posts, tell); }).takeResult();
+}
+
+Result<> SqliteForumCopy::keepOnlyPosts(qint64 topicId, const std::vector<qint64> &ids)
+{
+    return m_core.write([&](ForumCache &cache) { return cache.keepOnlyPosts(topicId, ids); }).takeResult();
+}
+
+Result<> SqliteForumCopy::setComplete(qint64 topicId, const QDateTime &lastPostUtc)
+{
+    return m_core.write([&](ForumCache &cache) { return cache.setComplete(topicId, lastPostUtc); })
+        .takeResult();
+}
+
+Result<> SqliteForumCopy::removePost(qint64 postId)
+{
+    return m_core.write([&](ForumCache &cache) { return cache.removePost(postId); }).takeResult();
+}
+
+Result<> SqliteForumCopy::removeTopic(qint64 topicId)
+{
+    return m_core.write([&](ForumCache &cache) { return cache.removeTopic(topicId); }).takeResult();
+}
+
+Result<> SqliteForumCopy::keepOnlyTopics(const std::vector<qint64> &ids)
+{
+    return m_core.write([&](ForumCache &cache) { return cache.keepOnlyTopics(ids); }).takeResult();
+}
+
+Result<std::vector<qint64>> SqliteForumCopy::topicsToFetch(int most)
+{
+    const QDateTime now = m_core.work().clock.nowUtc();
+    return m_core.write([&](ForumCache &cache) { return cache.topicsToFetch(most, now); }).takeResult();
+}
+
+Result<int> SqliteForumCopy::countToFetch()
+{
+    const QDateTime now = m_core.work().clock.nowUtc();
+    return m_core.write([&](ForumCache &cache) { return cache.countToFetch(now); }).takeResult();
+}
+
+Result<> SqliteForumCopy::noteOpened(qint64 topicId)
+{
+    const QDateTime now = m_core.work().clock.nowUtc();
+    return m_core.write([&](ForumCache &cache) { return cache.noteOpened(topicId, now); }).takeResult();
+}
+
+Result<> SqliteForumCopy::putSubscriptions(const std::vector<qint64> &topicIds)
+{
+    // What waits in the outbox is the person's word; what was sent is in the list of the platform.
+    const auto writings = m_core.work()
+                              .write([this] {
+                                  ForumWork work(m_core.work());
+                                  return work.writings();
+                              })
+                              .takeResult();
+    if (!writings) {
+        return fail(writings.error());
+    }
+    return m_core
+        .write([&](ForumCache &cache) -> Result<> {
+            if (auto done = cache.putSubscriptions(topicIds); !done) {
+                return done;
+            }
+            for (const ForumWriting &each : *writings) {
+                const bool follow = each.kind == WritingKind::Subscribe;
+                if ((follow || each.kind == WritingKind::Unsubscribe) && each.state != WritingState::Sent) {
+                    if (auto done = cache.setWanted(each.topicId, follow); !done) {
+                        return done;
+                    }
+                }
+            }
+            return {};
+        })
+        .takeResult();
+}
+
+Result<> SqliteForumCopy::putNotifications(const std::vector<ForumNotification> &notifications)
+{
+    return m_core.write([&](ForumCache &cache) { return cache.putNotifications(notifications); })
+        .takeResult();
+}
+
+Result<> SqliteForumCopy::putBlogPosts(const std::vector<BlogPost> &posts)
+{
+    return m_core.write([&](ForumCache &cache) { return cache.putBlogPosts(posts); }).takeResult();
+}
+
+Result<> SqliteForumCopy::putBlogText(const QString &slug, const QString &markdown)
+{
+    return m_core.write([&](ForumCache &cache) { return cache.putBlogText(slug, markdown); }).takeResult();
+}
+
+Result<QByteArray> SqliteForumCopy::cursor(const QString &name)
+{
+    return m_core.write([&](ForumCache &cache) { return cache.state(u"cursor/"_s + name); }).takeResult();
+}
+
+Result<> SqliteForumCopy::setCursor(const QString &name, const QByteArray &value)
+{
+    return m_core.write([&](ForumCache &cache) { return cache.setState(u"cursor/"_s + name, value); })
+        .takeResult();
+}
+
+Result<> SqliteForumCopy::applyLimits()
+{
+    const QDateTime now = m_core.work().clock.nowUtc();
+    const auto limits = m_core.work()
+                            .write([this] {
+                                ForumWork work(m_core.work());
+                                return work.limits();
+                            })
+                            .takeResult();
+    if (!limits) {
+        return fail(limits.error());
+    }
+    return m_core
+        .onWriter([&]() -> Result<> {
+            auto done = m_core.writeNow([&](ForumCache &cache) { return cache.applyLimits(*limits, now); });
+            if (done && m_core.writer() != nullptr) {
+                return m_core.writer()->execute(u"PRAGMA incremental_vacuum(%1)"_s.arg(kPagesAtOnce));
+            }
+            return done;
+        })
+        .takeResult();
+}
+
+Result<> SqliteForumCopy::setOwnUser(qint64 userId)
+{
+    return m_core.write([&](ForumCache &cache) { return cache.setOwnUser(userId); }).takeResult();
+}
+
+} // namespace studio::store
