@@ -97,9 +97,22 @@ bool isRead(Endpoint endpoint)
     case Endpoint::PagesEnrol:
     case Endpoint::PagesLeave:
     case Endpoint::MePatch:
+    case Endpoint::ForumTopicCreate:
+    case Endpoint::ForumReply:
+    case Endpoint::ForumPostEdit:
+    case Endpoint::ForumTopicEdit:
+    case Endpoint::ForumDelete:
+    case Endpoint::ForumFollow:
+    case Endpoint::ForumUnfollow:
+    case Endpoint::ForumModerate:
         return false;
     }
     return true;
+}
+
+bool isForumWrite(Endpoint endpoint)
+{
+    return endpoint >= Endpoint::ForumTopicCreate && endpoint <= Endpoint::ForumModerate;
 }
 
 /// A submission that was answered, and not recorded: the platform's runner refused or failed.
@@ -155,6 +168,9 @@ Verdict of403(const OperationContext &context, const ApiError &error, Verdict ba
         return later(base,
                      error.kind == ApiError::Kind::Html ? SyncTrouble::Portal : SyncTrouble::ServerProblem);
     }
+    if (isForumWrite(context.endpoint) && error.kind == ApiError::Kind::Stated) {
+        return kept(base, Reason::Refused); // a limit has other words; these say why: locked, not yours
+    }
     base.forbidden = true;
     if (!context.accountIsGood) {
         base.kind = Kind::ProbeAccount;
@@ -176,9 +192,10 @@ Verdict of404(const OperationContext &context, const ApiError &error, Verdict ba
     if (!error.isPlatforms()) {
         return later(base, SyncTrouble::ServerProblem); // an address nobody knows, or somebody else's page
     }
-    const bool leaving
-        = context.endpoint == Endpoint::ClassicLeave || context.endpoint == Endpoint::PagesLeave;
-    base.kind = leaving ? Kind::Done : Kind::Gone;
+    const bool wantedAway = context.endpoint == Endpoint::ClassicLeave
+        || context.endpoint == Endpoint::PagesLeave || context.endpoint == Endpoint::ForumDelete
+        || context.endpoint == Endpoint::ForumUnfollow;
+    base.kind = wantedAway ? Kind::Done : Kind::Gone;
     base.reason = Reason::Gone;
     return base;
 }

@@ -29,6 +29,14 @@ enum class Endpoint {
     Enrolments,
     MePatch,
     AuthUser,
+    ForumTopicCreate,
+    ForumReply,
+    ForumPostEdit,
+    ForumTopicEdit,
+    ForumDelete, ///< Of a post or a topic; 404: it is gone, which was wanted.
+    ForumFollow,
+    ForumUnfollow, ///< 404: there is nothing to follow any more.
+    ForumModerate,
     OtherJson, ///< Any JSON is an answer: reads whose decoder decides.
 };
 

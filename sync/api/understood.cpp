@@ -2,6 +2,7 @@
 
 #include "sync/api/cms.h"
 #include "sync/api/decode.h"
+#include "sync/api/forum_answers.h"
 #include "sync/api/progress_answers.h"
 
 namespace studio::sync {
@@ -22,6 +23,9 @@ QString notUnderstood(Endpoint endpoint, const HttpResponse &response)
 {
     if (endpoint == Endpoint::ClassicLeave && response.status == 204) {
         return {}; // its body, where there is one, lies behind the end of the answer
+    }
+    if (endpoint == Endpoint::ForumDelete && response.status == 204) {
+        return {};
     }
     if (response.status == 204) {
         return u"an empty answer"_s;
@@ -61,6 +65,20 @@ QString notUnderstood(Endpoint endpoint, const HttpResponse &response)
         return problemOf(decode<UserDto>(body));
     case Endpoint::AuthUser:
         return problemOf(decode<AuthUserDto>(body));
+    case Endpoint::ForumTopicCreate:
+        return problemOf(decode<TopicMadeAnswer>(body));
+    case Endpoint::ForumReply:
+        return problemOf(decode<ReplyMadeAnswer>(body));
+    case Endpoint::ForumPostEdit:
+        return problemOf(decode<ForumPostDetailDto>(body));
+    case Endpoint::ForumTopicEdit:
+        return problemOf(decode<TopicDetailDto>(body));
+    case Endpoint::ForumDelete:
+    case Endpoint::ForumModerate:
+        return problemOf(decode<ForumDoneAnswer>(body));
+    case Endpoint::ForumFollow:
+    case Endpoint::ForumUnfollow:
+        return problemOf(decode<SubscribeAnswer>(body));
     case Endpoint::OtherJson:
         return problemOf(parseJson(body));
     }

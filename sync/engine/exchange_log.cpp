@@ -88,6 +88,22 @@ QString wordFor(Endpoint endpoint)
         return u"profile"_s;
     case Endpoint::AuthUser:
         return u"account"_s;
+    case Endpoint::ForumTopicCreate:
+        return u"topic"_s;
+    case Endpoint::ForumReply:
+        return u"reply"_s;
+    case Endpoint::ForumPostEdit:
+        return u"edit-post"_s;
+    case Endpoint::ForumTopicEdit:
+        return u"edit-topic"_s;
+    case Endpoint::ForumDelete:
+        return u"delete"_s;
+    case Endpoint::ForumFollow:
+        return u"follow"_s;
+    case Endpoint::ForumUnfollow:
+        return u"unfollow"_s;
+    case Endpoint::ForumModerate:
+        return u"moderate"_s;
     case Endpoint::OtherJson:
         return u"read"_s;
     }

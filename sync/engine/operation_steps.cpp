@@ -1,9 +1,13 @@
 #include "sync/engine/operation_steps.h"
 
+#include "domain/forum_outbox.h"
 #include "domain/outbox_rules.h"
 #include "sync/api/api_error.h"
 #include "sync/api/decode.h"
+#include "sync/api/forum_endpoints.h"
 #include "sync/api/progress_answers.h"
+#include "sync/engine/forum_steps.h"
+#include "sync/engine/outcomes.h"
 
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -13,34 +17,6 @@ namespace studio::sync {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-Outcome judged(OutboxEntry entry, Verdict verdict)
-{
-    return {Outcome::Kind::Judged, std::move(verdict), std::move(entry), {}};
-}
-
-Outcome judged(OutboxEntry entry, Verdict::Kind kind)
-{
-    Verdict verdict;
-    verdict.kind = kind;
-    return judged(std::move(entry), verdict);
-}
-
-/// The body on disk is whole, and yet not one of its kind: made by a newer program, say.
-Outcome senseless(OutboxEntry entry)
-{
-    Verdict verdict;
-    verdict.kind = Verdict::Kind::Keep;
-    verdict.reason = KeptWork::Reason::Invalid;
-    return judged(std::move(entry), verdict);
-}
-
-Outcome fromStore(OutboxEntry entry, const Error &error)
-{
-    const auto kind
-        = error.code == ErrorCode::NotFound ? Outcome::Kind::Replaced : Outcome::Kind::StoreFailed;
-    return {kind, {}, std::move(entry), error};
-}
 
 HttpRequest named(const StepsContext &context, HttpRequest request, const OutboxEntry &entry)
 {
@@ -394,13 +370,17 @@ OperationSteps stepsOf(OutboxEntry entry, const StepsContext &context)
     case OperationKind::DeleteTopic:
     case OperationKind::Follow:
     case OperationKind::Unfollow:
-        break;
+        return forumStepsOf(std::move(entry), context);
     }
     return finished(senseless(std::move(entry)));
 }
 
 std::optional<HttpRequest> existsRequest(const OutboxEntry &entry, const Endpoints &endpoints)
 {
+    if (const auto writing = writingFrom(entry); writing && writing->topicId != 0) {
+        const ForumEndpoints forum(endpoints);
+        return writing->postId != 0 ? forum.post(writing->postId) : forum.topic(writing->topicId);
+    }
     const auto course = platformCourse(entry.courseId);
     const bool classic = course && course->catalogue == Catalogue::Classic;
     if (const auto lesson = platformLesson(entry.itemId); lesson && classic) {

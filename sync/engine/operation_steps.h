@@ -15,6 +15,7 @@ struct Outcome
 {
     enum class Kind {
         Judged, ///< `verdict` says.
+        Confirmed, ///< The platform has it, and the store knows.
         Replaced, ///< A newer action took its place: that one waits.
         Conflict, ///< Both texts are kept; the entry is gone from the outbox.
         StoreFailed, ///< Own disk: nothing more is sent.

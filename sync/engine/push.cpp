@@ -211,6 +211,10 @@ void Push::end(std::list<Flight>::iterator flight)
     case Outcome::Kind::Judged:
         judge(outcome);
         return;
+    case Outcome::Kind::Confirmed:
+        m_backoff.networkSucceeded();
+        confirmed(outcome.entry);
+        return;
     case Outcome::Kind::Replaced:
         m_queue->blocked(before); // the next round has the newer one
         return;
@@ -266,6 +270,11 @@ void Push::confirm(const OutboxEntry &entry)
         stopForStore(done.error());
         return;
     }
+    confirmed(entry);
+}
+
+void Push::confirmed(const OutboxEntry &entry)
+{
     ++m_report.sent;
     m_errorsInRow = 0;
     m_atOnce = std::min(m_atOnce + 1, kMostInFlight);

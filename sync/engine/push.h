@@ -96,6 +96,7 @@ private:
     void end(std::list<Flight>::iterator flight);
     void judge(const Outcome &outcome);
     void confirm(const OutboxEntry &entry);
+    void confirmed(const OutboxEntry &entry); ///< The store knows.
     void keep(const OutboxEntry &entry, const Verdict &verdict);
     void postpone(OutboxEntry entry, const Verdict &verdict);
     void stopForStore(const Error &error);

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "domain/ports/clock.h"
+#include "domain/ports/forum_copy.h"
 #include "domain/ports/monotonic_clock.h"
 #include "domain/ports/sync_store.h"
 #include "sync/auth/session.h"
@@ -21,6 +22,7 @@ struct SafetyLines
     bool commitBeforeSend = true; ///< Time is on disk as Sent, with what was there, before it is sent.
     bool answerSchema = true; ///< 200 is a success only with the answer this address gives.
     bool compareTime = true; ///< After a lost answer the minutes are read before they are sent again.
+    bool lookBeforeAgain = true; ///< After a lost answer a post is looked for before it is sent again.
     bool keepRefused = true; ///< What is refused becomes kept work.
     bool notesCompare = true; ///< Notes are read before they are written over.
 };
@@ -31,6 +33,9 @@ struct EngineOptions
     std::chrono::milliseconds startJitter = std::chrono::seconds(30); ///< A class does not begin as one.
     std::chrono::milliseconds pullEvery = std::chrono::minutes(15);
     quint32 seed = 0; ///< Of the jitter; 0: any.
+
+    /// Shows the author what was sent at once; may be null. Outlives the engine.
+    ForumCopy *forum = nullptr;
 
     /// Of a course in the CMS; empty: not known yet, and the entry waits.
     std::function<QString(const QString &courseId)> slugOf;
