@@ -46,6 +46,8 @@ Result<WorkStore *> Core::work()
         }
         m_work = std::move(opened->store);
         m_sync = opened->sync;
+        m_forum = opened->forum;
+        m_forumCopy = opened->forumCopy;
         m_report = opened->report;
     }
     return m_work.get();
@@ -73,10 +75,27 @@ Result<Platform *> Core::platform()
         if (const auto opened = work(); !opened) {
             return fail(opened.error());
         }
-        m_platform = std::make_unique<sync::HostedPlatform>(*m_sync, m_clock,
-                                                            platformPlace(m_profileFolder, m_paths.data));
+        sync::PlatformPlace place = platformPlace(m_profileFolder, m_paths.data);
+        place.forum = m_forumCopy;
+        m_platform = std::make_unique<sync::HostedPlatform>(*m_sync, m_clock, std::move(place));
     }
     return m_platform.get();
+}
+
+Result<ForumStore *> Core::forum()
+{
+    if (const auto opened = work(); !opened) {
+        return fail(opened.error());
+    }
+    return m_forum;
+}
+
+Result<ForumPlatform *> Core::forumPlatform()
+{
+    if (const auto opened = platform(); !opened) {
+        return fail(opened.error());
+    }
+    return &m_platform->forum();
 }
 
 void Core::syncByItself()

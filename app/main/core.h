@@ -1,6 +1,7 @@
 #pragma once
 
 #include "cli/command.h"
+#include "domain/ports/forum_platform.h"
 #include "domain/ports/package_store.h"
 #include "domain/ports/project_store.h"
 #include "main/paths.h"
@@ -52,6 +53,9 @@ public:
     /// The hosted platform; opens the work as work() does. Sends and fetches only when asked.
     Result<Platform *> platform();
 
+    Result<ForumStore *> forum(); ///< Opens the work as work() does.
+    Result<ForumPlatform *> forumPlatform(); ///< As platform().
+
     /// From now on platform() sends and fetches by itself, notices the network, and signs out by itself on a
     /// shared computer. Needs a window's event loop.
     void syncByItself();
@@ -71,6 +75,8 @@ private:
     std::unique_ptr<services::Grader> m_grader;
     std::unique_ptr<WorkStore> m_work; ///< Goes before what is above, and writes what is queued.
     SyncStore *m_sync = nullptr; ///< Part of the work.
+    ForumStore *m_forum = nullptr; ///< Part of the work.
+    ForumCopy *m_forumCopy = nullptr; ///< Part of the work.
     std::unique_ptr<ProjectStore> m_projectStore;
     std::unique_ptr<PackageStore> m_packages;
     std::unique_ptr<services::ProjectService> m_projects; ///< Uses the three above.

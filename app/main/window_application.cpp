@@ -80,6 +80,15 @@ QUrl serverOf(const Platform *platform)
     return account ? QUrl(account->server) : QUrl();
 }
 
+/// The core's own, unless a platform of somebody else's is shown: then there is none but theirs.
+WindowForum forumOf(Core &core, const Platform *platform, const WindowForum &forum)
+{
+    if (platform || forum.store) {
+        return forum;
+    }
+    return {core.forum().value_or(nullptr), core.forumPlatform().value_or(nullptr)};
+}
+
 } // namespace
 
 // In dependency order: each member uses only those above it.
@@ -154,7 +163,8 @@ struct WindowApplication::Parts
 };
 
 WindowApplication::WindowApplication(Core &core, Platform *platform, const WindowForum &forum)
-    : m_parts(new Parts{core, **core.work(), platform ? platform : core.platform().value_or(nullptr), forum})
+    : m_parts(new Parts{core, **core.work(), platform ? platform : core.platform().value_or(nullptr),
+                        forumOf(core, platform, forum)})
 {
     Parts &parts = *m_parts;
     ui::setIconFolder(core.paths().share % u"/icons"_s);

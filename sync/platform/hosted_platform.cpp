@@ -1,5 +1,6 @@
 #include "sync/platform/hosted_platform.h"
 
+#include "sync/platform/hosted_forum.h"
 #include "sync/platform/kept_export.h"
 #include "sync/platform/sync_report_text.h"
 #include "sync/platform/sync_side.h"
@@ -27,33 +28,46 @@ HostedPlatform::HostedPlatform(SyncStore &store, const Clock &clock, PlatformPla
     : Platform(parent)
     , m_policy(signInPolicyFrom(place.policy))
     , m_version(place.http.version)
-    , m_side(std::make_unique<SyncSide>(store, clock, std::move(place),
-                                        SyncSide::Tell{
-                                            [this](const std::optional<Account> &account) {
-                                                here([this, account] {
-                                                    m_account = account;
-                                                    Q_EMIT accountChanged();
-                                                });
-                                            },
-                                            [this](const SyncStatus &status) {
-                                                here([this, status] {
-                                                    m_status = status;
-                                                    Q_EMIT statusChanged();
-                                                });
-                                            },
-                                            [this](const std::vector<CatalogueCourse> &courses) {
-                                                here([this, courses] {
-                                                    m_catalogue = courses;
-                                                    Q_EMIT catalogueChanged();
-                                                });
-                                            },
-                                            [this](const QString &courseId) {
-                                                here([this, courseId] { Q_EMIT courseDownloaded(courseId); });
-                                            },
-                                            [this] { here([this] { Q_EMIT queueChanged(); }); },
-                                            [this] { here([this] { Q_EMIT progressPulled(); }); },
-                                            [this] { return m_thread.shouldYield(); },
-                                        }))
+    , m_forum(std::make_unique<HostedForum>(
+          [this](HostedForum::Task task) {
+              m_thread.post([this, task = std::move(task)](const std::stop_token &stop) {
+                  task(m_side->forum(), stop);
+                  m_thread.poke();
+              });
+          },
+          nullptr))
+    , m_side(std::make_unique<SyncSide>(
+          store, clock, std::move(place),
+          SyncSide::Tell{
+              [this](const std::optional<Account> &account) {
+                  here([this, account] {
+                      m_account = account;
+                      Q_EMIT accountChanged();
+                  });
+              },
+              [this](const SyncStatus &status) {
+                  here([this, status] {
+                      m_status = status;
+                      Q_EMIT statusChanged();
+                  });
+              },
+              [this](const std::vector<CatalogueCourse> &courses) {
+                  here([this, courses] {
+                      m_catalogue = courses;
+                      Q_EMIT catalogueChanged();
+                  });
+              },
+              [this](const QString &courseId) {
+                  here([this, courseId] { Q_EMIT courseDownloaded(courseId); });
+              },
+              [this](const ForumPullState &state) { here([this, state] { m_forum->tell(state); }); },
+              [this](const ForumAbilities &abilities) {
+                  here([this, abilities] { m_forum->tell(abilities); });
+              },
+              [this] { here([this] { Q_EMIT queueChanged(); }); },
+              [this] { here([this] { Q_EMIT progressPulled(); }); },
+              [this] { return m_thread.shouldYield(); },
+          }))
     , m_thread([this](const std::stop_token &stop, const std::stop_token &yield) {
         return m_side->background(stop, yield);
     })
@@ -76,6 +90,11 @@ HostedPlatform::HostedPlatform(SyncStore &store, const Clock &clock, PlatformPla
 }
 
 HostedPlatform::~HostedPlatform() = default;
+
+ForumPlatform &HostedPlatform::forum()
+{
+    return *m_forum;
+}
 
 template<typename Change>
 void HostedPlatform::here(Change change)

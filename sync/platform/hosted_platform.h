@@ -1,6 +1,7 @@
 #pragma once
 
 #include "domain/ports/clock.h"
+#include "domain/ports/forum_platform.h"
 #include "domain/ports/platform.h"
 #include "domain/ports/sync_store.h"
 #include "sync/platform/platform_place.h"
@@ -10,6 +11,7 @@
 
 namespace studio::sync {
 
+class HostedForum;
 class SyncSide;
 
 /// The hosted platform over its API: what the window and the commands ask for is done on the sync thread, and
@@ -28,6 +30,8 @@ public:
     /// From now on sends and fetches by itself. Without it only when asked: a command does one thing.
     void runByItself();
     void networkChanged(); ///< Also after sleep.
+
+    ForumPlatform &forum(); ///< On the same thread and account; filled when the place has a copy for it.
 
     QFuture<Result<>> opened() override { return m_opened; }
 
@@ -73,6 +77,7 @@ private:
     SyncStatus m_status;
     std::vector<CatalogueCourse> m_catalogue;
     QFuture<Result<>> m_opened;
+    std::unique_ptr<HostedForum> m_forum;
     std::unique_ptr<SyncSide> m_side; ///< Used by the thread alone once it runs.
     SyncThread m_thread; ///< Last: goes first.
 };

@@ -20,6 +20,7 @@ struct PlatformPlace
     HttpOptions http;
     Policy policy;
     RequestRate rate;
+    ForumCopy *forum = nullptr; ///< To be filled; null: no forum. Outlives the platform.
     EngineOptions engine; ///< Without what the catalogue knows.
     std::chrono::milliseconds pushAfter = std::chrono::seconds(20); ///< Small actions go out together.
     std::shared_ptr<MonotonicClock> monotonic; ///< Null: the computer's own.

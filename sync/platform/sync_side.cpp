@@ -76,6 +76,7 @@ Result<> SyncSide::open()
 void SyncSide::afterAccountChange()
 {
     m_engine.reset();
+    m_forum.reset();
     m_courses.reset();
     if (m_desk.session() != nullptr) {
         m_courses = std::make_unique<CourseDesk>(
@@ -84,15 +85,32 @@ void SyncSide::afterAccountChange()
             CourseDesk::Tell{[this] { m_tell.catalogue(m_courses->courses()); }, m_tell.downloaded,
                              m_tell.shouldYield});
         makeEngine();
+        makeForum();
         m_tell.catalogue(m_courses->courses());
     }
     m_tell.account(m_desk.account());
     tellStatus();
 }
 
+void SyncSide::makeForum()
+{
+    if (m_place.forum == nullptr) {
+        return;
+    }
+    m_forum = std::make_unique<ForumDesk>(
+        SyncParts{*m_transport, *m_desk.session(), m_store, m_clock, *m_monotonic}, *m_place.forum,
+        m_desk.account()->server.toUtf8(), m_desk.account()->userId,
+        ForumDesk::Tell{m_tell.forumState, m_tell.forumAbilities, m_tell.shouldYield});
+    if (m_byItself) {
+        m_forum->runByItself();
+    }
+    m_forum->tellAll();
+}
+
 void SyncSide::makeEngine()
 {
     EngineOptions options = m_place.engine;
+    options.forum = m_place.forum;
     options.slugOf = [this](const QString &courseId) { return m_courses->slugOf(courseId); };
     options.pageCourses = [this] { return m_courses->pageCourses(); };
     options.courseOfExercise = [this](const QString &catalogue, qint64 exercise) {
@@ -107,6 +125,9 @@ void SyncSide::makeEngine()
 void SyncSide::runByItself()
 {
     m_byItself = true;
+    if (m_forum) {
+        m_forum->runByItself();
+    }
 }
 
 void SyncSide::networkChanged(const std::stop_token &stop)
@@ -232,7 +253,15 @@ std::optional<std::chrono::milliseconds> SyncSide::background(const std::stop_to
     if (m_courses->hasWork() && !stop.stop_requested()) {
         m_courses->work(yield);
     }
-    return m_courses->hasWork() ? 0ms : untilSync();
+    if (m_forum && m_forum->untilDue() == 0ms && !stop.stop_requested()) {
+        m_forum->work(stop);
+    }
+    if (m_courses->hasWork()) {
+        return 0ms;
+    }
+    const auto sync = untilSync();
+    const auto forum = m_forum ? m_forum->untilDue() : std::nullopt;
+    return sync && forum ? std::min(*sync, *forum) : sync ? sync : forum;
 }
 
 /// Nothing: not before something happens.

@@ -5,6 +5,7 @@
 #include "sync/engine/sync_engine.h"
 #include "sync/platform/account_desk.h"
 #include "sync/platform/course_desk.h"
+#include "sync/platform/forum_desk.h"
 #include "sync/platform/platform_place.h"
 #include "sync/platform/work_seal.h"
 
@@ -29,6 +30,8 @@ public:
         std::function<void(const SyncStatus &)> status;
         std::function<void(const std::vector<CatalogueCourse> &)> catalogue;
         std::function<void(const QString &courseId)> downloaded;
+        std::function<void(const ForumPullState &)> forumState;
+        std::function<void(const ForumAbilities &)> forumAbilities;
         std::function<void()> queue;
         std::function<void()> progressPulled;
         std::function<bool()> shouldYield; ///< Somebody waits for the thread.
@@ -63,6 +66,8 @@ public:
     Result<> removeDownload(const QString &courseId);
     Result<StorageUse> storage();
 
+    ForumDesk *forum() { return m_forum.get(); } ///< Null before there is an account, or without a forum.
+
     SyncStore &store() { return m_store; }
 
     SyncStatus status();
@@ -79,7 +84,7 @@ private:
     void sync(const std::stop_token &stop);
     void afterAccountChange();
     void makeEngine();
-    Result<> afterSignIn();
+    void makeForum();
     void tellStatus();
 
     SyncStore &m_store;
@@ -91,6 +96,7 @@ private:
     AccountDesk m_desk;
     WorkSeal m_seal;
     std::unique_ptr<CourseDesk> m_courses; ///< Null before there is an account.
+    std::unique_ptr<ForumDesk> m_forum; ///< Null before there is an account.
     std::unique_ptr<SyncEngine> m_engine; ///< Null before there is an account.
     Error m_openError;
     bool m_openFailed = false;

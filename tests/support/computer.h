@@ -94,6 +94,8 @@ public:
         REQUIRE(opened);
         m_work = std::move(opened->store);
         m_sync = opened->sync;
+        m_forum = opened->forum;
+        place.forum = opened->forumCopy;
         m_platform = std::make_unique<studio::sync::HostedPlatform>(*m_sync, m_clock, std::move(place));
         REQUIRE(await(m_platform->opened()));
     }
@@ -105,6 +107,8 @@ public:
     }
 
     studio::WorkStore &work() { return *m_work; }
+
+    studio::ForumStore &forum() { return *m_forum; }
 
     studio::sync::HostedPlatform &platform() { return *m_platform; }
 
@@ -142,5 +146,6 @@ private:
     QString m_profile;
     std::unique_ptr<studio::WorkStore> m_work;
     studio::SyncStore *m_sync = nullptr;
+    studio::ForumStore *m_forum = nullptr; ///< Part of the work.
     std::unique_ptr<studio::sync::HostedPlatform> m_platform; ///< Goes before the work it writes to.
 };

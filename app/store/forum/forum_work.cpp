@@ -279,6 +279,12 @@ Result<> ForumWork::markSeen(const QByteArray &operationId)
     return set.bind(operationId).run();
 }
 
+Result<> ForumWork::markTopicSeen(qint64 topicId)
+{
+    Statement set(m_core.db, "UPDATE forum_sent SET seen=1 WHERE topic=? AND NOT seen");
+    return set.bind(topicId).run();
+}
+
 Result<> ForumWork::noteSent(const OutboxEntry &entry, qint64 topicId, qint64 postId)
 {
     if (!becomesPost(entry.kind)) {

@@ -39,6 +39,7 @@ public:
     Result<ForumWriting> rewrite(const ForumWriting &writing); ///< NotFound
     Result<> withdraw(const ForumWriting &writing); ///< NotFound
     Result<> markSeen(const QByteArray &operationId);
+    Result<> markTopicSeen(qint64 topicId); ///< All of it was fetched since: what is not there is gone again.
 
     Result<QDateTime> firstPull(); ///< When the forum was first asked for: now, the first time.
     Result<ForumLimits> limits();

@@ -46,7 +46,13 @@ Result<> SqliteForumCopy::keepOnlyPosts(qint64 topicId, const std::vector<qint64
 
 Result<> SqliteForumCopy::setComplete(qint64 topicId, const QDateTime &lastPostUtc)
 {
-    return m_core.write([&](ForumCache &cache) { return cache.setComplete(topicId, lastPostUtc); })
+    auto done = m_core.write([&](ForumCache &cache) { return cache.setComplete(topicId, lastPostUtc); })
+                    .takeResult();
+    if (!done) {
+        return done;
+    }
+    return m_core.work()
+        .write([&]() { return ForumWork(m_core.work()).markTopicSeen(topicId); })
         .takeResult();
 }
 

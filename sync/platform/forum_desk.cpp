@@ -1,0 +1,217 @@
+#include "sync/platform/forum_desk.h"
+
+#include "sync/api/decode.h"
+#include "sync/api/forum_answers.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace studio::sync {
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+using std::chrono::milliseconds;
+
+namespace {
+
+constexpr milliseconds kEvery = 5min;
+constexpr milliseconds kFirstWait = 15s; ///< After a pull that came to nothing; doubled each time.
+constexpr milliseconds kLongestWait = 30min;
+
+Error errorFor(const Obstacle &obstacle)
+{
+    switch (obstacle.trouble) {
+    case SyncTrouble::SignInNeeded:
+    case SyncTrouble::AccountInactive:
+    case SyncTrouble::WrongUser:
+        return {ErrorCode::Unauthorized, obstacle.detail};
+    case SyncTrouble::Slow:
+        return {ErrorCode::Timeout, obstacle.detail};
+    default:
+        return {ErrorCode::Offline, obstacle.detail};
+    }
+}
+
+Error errorFor(const Answer &answer)
+{
+    const Verdict &verdict = answer.verdict;
+    switch (verdict.kind) {
+    case Verdict::Kind::Gone:
+        return {ErrorCode::NotFound, verdict.text};
+    case Verdict::Kind::Keep:
+    case Verdict::Kind::AccountRefused:
+        return {ErrorCode::Unauthorized, verdict.text};
+    case Verdict::Kind::SignIn:
+        return {ErrorCode::Unauthorized, verdict.text};
+    case Verdict::Kind::Cancelled:
+        return {ErrorCode::Cancelled, verdict.text};
+    case Verdict::Kind::NotUnderstood:
+        return {ErrorCode::InvalidData, verdict.text};
+    default:
+        return {verdict.serverError ? ErrorCode::InvalidData : ErrorCode::Offline, verdict.text};
+    }
+}
+
+} // namespace
+
+ForumDesk::ForumDesk(SyncParts parts, ForumCopy &copy, QByteArray server, qint64 userId, Tell tell)
+    : m_parts(parts)
+    , m_copy(copy)
+    , m_endpoints(QString::fromUtf8(server))
+    , m_userId(userId)
+    , m_tell(std::move(tell))
+{
+    if (const auto pulled = m_copy.cursor(u"pulled"_s); pulled && !pulled->isEmpty()) {
+        m_state.pulledUtc = QDateTime::fromMSecsSinceEpoch(pulled->toLongLong(), Qt::UTC);
+    }
+}
+
+ForumDesk::~ForumDesk()
+{
+    finish(fail(ErrorCode::Cancelled, u"the program ends, or the account is another one"_s));
+}
+
+void ForumDesk::want(Done done)
+{
+    m_waiting.push_back(std::move(done));
+}
+
+void ForumDesk::topicOpened(qint64 topicId)
+{
+    if (m_copy.noteOpened(topicId)) {
+        m_due = std::min(m_due, m_parts.monotonic.now());
+    }
+}
+
+std::optional<milliseconds> ForumDesk::untilDue() const
+{
+    if (!m_waiting.empty()) {
+        return 0ms;
+    }
+    if (!m_byItself || m_parts.session.state() != SessionState::SignedIn) {
+        return {};
+    }
+    return std::max(0ms, m_due - m_parts.monotonic.now());
+}
+
+void ForumDesk::work(const std::stop_token &stop)
+{
+    m_state.running = true;
+    m_tell.state(m_state);
+    Access access(m_parts, m_endpoints);
+    Result<bool> complete = false;
+    if (access.open(m_userId, stop)) {
+        ForumPull pull(m_parts, m_copy, m_endpoints, access,
+                       {m_tell.shouldYield, [this](int left) {
+                            m_state.topicsDone += std::max(0, m_state.topicsLeft - left);
+                            m_state.topicsLeft = left;
+                            m_tell.state(m_state);
+                        }});
+        complete = pull.run(m_userId, stop);
+    }
+    access.log().write(m_parts.store);
+    m_state.running = false;
+    const bool gaveWay = complete && !*complete && access.obstacle().trouble == SyncTrouble::None
+        && (stop.stop_requested() || m_tell.shouldYield());
+    if (gaveWay) {
+        m_due = m_parts.monotonic.now();
+        return m_tell.state(m_state);
+    }
+    if (complete && *complete) {
+        m_failures = 0;
+        m_state.topicsDone = 0;
+        m_state.topicsLeft = 0;
+        m_state.pulledUtc = m_parts.clock.nowUtc();
+        m_due = m_parts.monotonic.now() + kEvery;
+        m_tell.state(m_state);
+        return finish({});
+    }
+    const milliseconds wait = kFirstWait * (1 << std::min(m_failures++, 10));
+    m_due = m_parts.monotonic.now() + std::min(wait, kLongestWait);
+    m_tell.state(m_state);
+    finish(complete ? Result<>(fail(errorFor(access.obstacle()))) : Result<>(fail(complete.error())));
+}
+
+void ForumDesk::finish(const Result<> &result)
+{
+    for (const Done &done : std::exchange(m_waiting, {})) {
+        done(result);
+    }
+}
+
+Result<Answer> ForumDesk::ask(const HttpRequest &request, const std::stop_token &stop)
+{
+    Access access(m_parts, m_endpoints);
+    if (!access.open(m_userId, stop)) {
+        return fail(errorFor(access.obstacle()));
+    }
+    Answer answer = access.ask(Endpoint::OtherJson, request, stop);
+    access.log().write(m_parts.store);
+    if (!answer.isDone()) {
+        return fail(errorFor(answer));
+    }
+    return answer;
+}
+
+Result<ForumUserCard> ForumDesk::userCard(qint64 userId, const std::stop_token &stop)
+{
+    const auto answer = ask(ForumEndpoints(m_endpoints).userCard(userId), stop);
+    if (!answer) {
+        return fail(answer.error());
+    }
+    auto card = decode<ForumUserCard>(answer->response.body);
+    if (card) {
+        card->fromPlatform = true;
+        if (userId == m_userId && card->user.canModerate != m_mayModerate) {
+            m_mayModerate = card->user.canModerate;
+            m_tell.abilities(abilities());
+        }
+    }
+    return card;
+}
+
+Result<> ForumDesk::moderate(const ModerationAction &action, const std::stop_token &stop)
+{
+    const auto answer = ask(ForumEndpoints(m_endpoints).moderate(action), stop);
+    if (!answer) {
+        return fail(answer.error());
+    }
+    if (action.kind == ModerationAction::Kind::Delete) {
+        return m_copy.removeTopic(action.topicId);
+    }
+    m_due = m_parts.monotonic.now(); // the list says what it is now
+    return {};
+}
+
+Result<std::vector<QueuedPost>> ForumDesk::moderationQueue(const std::stop_token &stop)
+{
+    const auto answer = ask(ForumEndpoints(m_endpoints).moderationQueue(), stop);
+    if (!answer) {
+        return fail(answer.error());
+    }
+    auto page = decodePage<QueuedPost>(answer->response.body);
+    if (!page) {
+        return fail(page.error());
+    }
+    return std::move(page->items);
+}
+
+Result<> ForumDesk::review(qint64 queueId, bool approve, const QString &notes, const std::stop_token &stop)
+{
+    const auto answer = ask(ForumEndpoints(m_endpoints).review(queueId, approve, notes), stop);
+    return answer ? Result<>() : fail(answer.error());
+}
+
+ForumAbilities ForumDesk::abilities() const
+{
+    const bool signedIn = m_parts.session.state() == SessionState::SignedIn;
+    return {signedIn, signedIn && m_mayModerate, signedIn && m_mayModerate};
+}
+
+void ForumDesk::tellAll() const
+{
+    m_tell.state(m_state);
+    m_tell.abilities(abilities());
+}
+
+} // namespace studio::sync

@@ -1,0 +1,319 @@
+#include "support/computer.h"
+
+#include <QElapsedTimer>
+#include <QJsonArray>
+#include <QJsonObject>
+
+using namespace studio;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+const QString kText = u"My loop leaves out the last fruit.\n\n```python\nprint(fruits[-1])\n```"_s;
+
+/// A signed-in computer with the forum pulled once.
+struct Reader
+{
+    explicit Reader(const QString &profile)
+        : server(profile)
+        , computer(server, time, data.path(), u"ada"_s)
+    {
+        REQUIRE(computer.signIn(u"ada"_s));
+        pull();
+    }
+
+    void pull()
+    {
+        const auto done = await(computer.platform().forum().pull());
+        INFO((done ? std::string() : done.error().message.toStdString()));
+        REQUIRE(done);
+    }
+
+    /// Sends until nothing waits: a fault in the way is met again, until it is used up.
+    void sendAll()
+    {
+        for (int turn = 0; turn < 40; ++turn) {
+            static_cast<void>(await(computer.platform().syncNow()));
+            const auto waiting = await(computer.platform().waiting());
+            REQUIRE(waiting);
+            if (waiting->empty()) {
+                return;
+            }
+            time.pass(std::chrono::minutes(20));
+            QElapsedTimer pause;
+            pause.start();
+            while (pause.elapsed() < 300) {
+                QCoreApplication::processEvents(QEventLoop::AllEvents, 10);
+            }
+        }
+        FAIL("something waits for ever");
+    }
+
+    ForumWriting queue(WritingKind kind, const QString &text, qint64 topic = 0, qint64 post = 0)
+    {
+        ForumWriting writing;
+        writing.kind = kind;
+        writing.topicId = topic;
+        writing.postId = post;
+        writing.text = text;
+        if (kind == WritingKind::NewTopic) {
+            writing.subject = u"Why is the last item missing?"_s;
+            writing.forumId = topics().front().forumId;
+        }
+        if (kind == WritingKind::EditPost) {
+            const auto seen = await(computer.forum().post(post));
+            REQUIRE(seen);
+            REQUIRE(*seen);
+            writing.seenText = (*seen)->text;
+            writing.seenUpdatedUtc = (*seen)->updatedUtc;
+        }
+        const auto queued = await(computer.forum().queue(writing));
+        INFO((queued ? std::string() : queued.error().message.toStdString()));
+        REQUIRE(queued);
+        return *queued;
+    }
+
+    std::vector<ForumTopic> topics(TopicFilter filter = TopicFilter::All)
+    {
+        TopicQuery query;
+        query.filter = filter;
+        const auto page = await(computer.forum().topics(query));
+        REQUIRE(page);
+        return page->topics;
+    }
+
+    qint64 openTopic() ///< That can be answered.
+    {
+        for (const ForumTopic &each : topics()) {
+            if (!each.locked) {
+                return each.id;
+            }
+        }
+        FAIL("all topics are locked");
+        return 0;
+    }
+
+    std::vector<ForumPost> posts(qint64 topic)
+    {
+        const auto window = await(computer.forum().posts(topic, 0, 500));
+        REQUIRE(window);
+        return window->posts;
+    }
+
+    std::vector<ForumWriting> writings()
+    {
+        const auto all = await(computer.forum().writings());
+        REQUIRE(all);
+        return *all;
+    }
+
+    int there(const QString &text) const ///< How often the platform's database holds it.
+    {
+        int count = 0;
+        for (const QJsonValue &post : server.state(u"ada"_s)["posts"_L1].toArray()) {
+            count += post["content"_L1].toString() == text ? 1 : 0;
+        }
+        return count;
+    }
+
+    QTemporaryDir data;
+    TestTime time;
+    HostedServer server;
+    Computer computer;
+};
+
+QJsonObject fault(const QString &path, const QString &kind, const QJsonObject &more = {})
+{
+    QJsonObject rule{
+        {u"method"_s, u"POST|PATCH|DELETE"_s}, {u"path"_s, path}, {u"kind"_s, kind}, {u"times"_s, 2}};
+    for (auto each = more.begin(); each != more.end(); ++each) {
+        rule.insert(each.key(), each.value());
+    }
+    return rule;
+}
+
+} // namespace
+
+TEST_CASE("the forum of the platform comes here whole, and raises no views", "[forum]")
+{
+    const QString profile = GENERATE(u"deployed"_s, u"repaired"_s);
+    Reader reader(profile);
+    const auto topics = reader.topics();
+    REQUIRE_FALSE(topics.empty());
+    int posts = 0;
+    for (const ForumTopic &topic : topics) {
+        CHECK(topic.loaded == topic.posts);
+        CHECK(topic.views == 0);
+        posts += topic.loaded;
+    }
+    CHECK(topics.size() == 12); // the seed data of the platform
+    CHECK(posts == 60);
+    const auto forums = await(reader.computer.forum().forums());
+    REQUIRE(forums);
+    CHECK(forums->size() == 4);
+    // Nothing changed: a few requests, and none for posts.
+    reader.server.post(u"/requests/clear"_s, {});
+    reader.pull();
+    const QJsonArray requests = reader.server.get(u"/requests?since=0"_s)["requests"_L1].toArray();
+    CHECK(requests.size() <= 6);
+    for (const QJsonValue &each : requests) {
+        CHECK_FALSE(each["path"_L1].toString().contains("topic_id="_L1));
+    }
+    // What is deleted there goes here with the next look at it.
+    const qint64 gone = reader.posts(topics[0].id).back().id;
+    reader.server.post(u"/admin"_s, {{u"action"_s, u"delete"_s}, {u"kind"_s, u"post"_s}, {u"id"_s, gone}});
+    reader.computer.platform().forum().topicOpened(topics[0].id);
+    reader.pull();
+    CHECK_FALSE(*await(reader.computer.forum().post(gone)));
+}
+
+TEST_CASE("a pull that is cut off anywhere goes on, and ends with everything", "[forum]")
+{
+    QTemporaryDir data;
+    TestTime time;
+    const HostedServer server(u"deployed"_s);
+    Computer computer(server, time, data.path(), u"ada"_s);
+    REQUIRE(computer.signIn(u"ada"_s));
+    bool complete = false;
+    int cut = 0;
+    for (int k = 1; k < 60 && !complete; ++k) {
+        server.setFaults({QJsonObject{
+            {u"path"_s, u"forum"_s}, {u"kind"_s, u"close_before"_s}, {u"nth"_s, u"%1+"_s.arg(k)}}});
+        complete = await(computer.platform().forum().pull()).has_value();
+        cut += complete ? 0 : 1;
+    }
+    CHECK(complete);
+    CHECK(cut > 3);
+    server.clearFaults();
+    const auto page = await(computer.forum().topics({}));
+    REQUIRE(page);
+    CHECK(page->total == 12);
+    for (const ForumTopic &topic : page->topics) {
+        CHECK(topic.loaded == topic.posts);
+    }
+}
+
+TEST_CASE("what is written offline arrives exactly once, whatever happens on the way", "[forum]")
+{
+    const QString profile = GENERATE(u"deployed"_s, u"repaired"_s);
+    const QString kind = GENERATE(u"drop_answer"_s, u"reset_answer"_s, u"cut"_s, u"close_before"_s,
+                                  u"gateway_page"_s, u"answer"_s);
+    INFO(profile.toStdString() << ' ' << kind.toStdString());
+    Reader reader(profile);
+    const qint64 topic = reader.openTopic();
+    // A 500 for what is stored, as the deployed platform gives it.
+    const QJsonObject more = kind == "answer"_L1
+        ? QJsonObject{{u"status"_s, 500}, {u"body"_s, u"<h1>Server Error (500)</h1>"_s}, {u"process"_s, true}}
+        : QJsonObject();
+    reader.server.setFaults({fault(u"/reply/"_s, kind, more), fault(u"/topics/create/"_s, kind, more)});
+    reader.queue(WritingKind::NewTopic, kText);
+    reader.queue(WritingKind::Reply, kText + u"\nOnce."_s, topic);
+    reader.queue(WritingKind::Reply, u"The same twice, and meant."_s, topic);
+    reader.queue(WritingKind::Reply, u"The same twice, and meant."_s, topic);
+    reader.sendAll();
+    reader.server.clearFaults();
+    CHECK(reader.there(kText) == 1);
+    CHECK(reader.there(kText + u"\nOnce."_s) == 1);
+    CHECK(reader.there(u"The same twice, and meant."_s) == 2);
+    reader.pull();
+    CHECK(reader.writings().empty());
+    CHECK(reader.topics(TopicFilter::Own).front().subject == u"Why is the last item missing?"_s);
+}
+
+TEST_CASE("edits, deletions and subscriptions arrive, also behind lost answers", "[forum]")
+{
+    const QString profile = GENERATE(u"deployed"_s, u"repaired"_s);
+    Reader reader(profile);
+    const qint64 topic = reader.openTopic();
+    reader.queue(WritingKind::Reply, u"A reply to be edited."_s, topic);
+    reader.queue(WritingKind::Reply, u"A reply to be deleted."_s, topic);
+    reader.sendAll();
+    reader.pull();
+    qint64 edited = 0;
+    qint64 deleted = 0;
+    for (const ForumPost &post : reader.posts(topic)) {
+        edited = post.text == u"A reply to be edited."_s ? post.id : edited;
+        deleted = post.text == u"A reply to be deleted."_s ? post.id : deleted;
+    }
+    REQUIRE(edited != 0);
+    REQUIRE(deleted != 0);
+    reader.server.setFaults({fault(u"/posts/|subscribe"_s, u"drop_answer"_s)});
+    reader.queue(WritingKind::EditPost, u"A reply that was edited."_s, topic, edited);
+    reader.queue(WritingKind::DeletePost, {}, topic, deleted);
+    reader.queue(WritingKind::Subscribe, {}, topic);
+    reader.sendAll();
+    reader.server.clearFaults();
+    CHECK(reader.there(u"A reply that was edited."_s) == 1);
+    CHECK(reader.there(u"A reply to be edited."_s) == 0);
+    CHECK(reader.there(u"A reply to be deleted."_s) == 0);
+    CHECK(reader.server.state(u"ada"_s)["subscriptions"_L1].toArray().size() == 1);
+    reader.pull();
+    CHECK(reader.topics(TopicFilter::Subscribed).size() == 1);
+    CHECK(reader.writings().empty());
+}
+
+TEST_CASE("what the platform does not take comes back with its reason and its text", "[forum]")
+{
+    const QString profile = GENERATE(u"deployed"_s, u"repaired"_s);
+    Reader reader(profile);
+    const qint64 topic = reader.openTopic();
+    const qint64 other = reader.topics().back().id;
+    reader.server.post(u"/admin"_s,
+                       {{u"action"_s, u"change"_s},
+                        {u"kind"_s, u"topic"_s},
+                        {u"id"_s, topic},
+                        {u"fields"_s, QJsonObject{{u"status"_s, 1}}}});
+    reader.queue(WritingKind::Reply, u"Into a locked topic."_s, topic);
+    reader.sendAll();
+    auto all = reader.writings();
+    REQUIRE(all.size() == 1);
+    CHECK(all[0].state == WritingState::NeedsYou);
+    CHECK(all[0].problem == WritingProblem::Locked);
+    CHECK(all[0].text == u"Into a locked topic."_s);
+    REQUIRE(await(reader.computer.forum().withdraw(all[0])));
+
+    reader.server.post(u"/admin"_s, {{u"action"_s, u"delete"_s}, {u"kind"_s, u"topic"_s}, {u"id"_s, other}});
+    reader.queue(WritingKind::Reply, u"Into a deleted topic."_s, other);
+    reader.sendAll();
+    all = reader.writings();
+    REQUIRE(all.size() == 1);
+    CHECK(all[0].problem == WritingProblem::Gone);
+    REQUIRE(await(reader.computer.forum().withdraw(all[0])));
+
+    for (const ForumPost &post : reader.posts(topic)) {
+        if (post.author.name != u"ada"_s) {
+            reader.queue(WritingKind::EditPost, u"The text of somebody else."_s, topic, post.id);
+            break;
+        }
+    }
+    reader.sendAll();
+    all = reader.writings();
+    REQUIRE(all.size() == 1);
+    CHECK(all[0].problem == WritingProblem::NotAllowed);
+}
+
+TEST_CASE("an edit that met another one shows both texts", "[forum]")
+{
+    Reader reader(u"deployed"_s);
+    const qint64 topic = reader.openTopic();
+    reader.queue(WritingKind::Reply, u"A reply to be edited."_s, topic);
+    reader.sendAll();
+    reader.pull();
+    const ForumPost mine = reader.posts(topic).back();
+    reader.queue(WritingKind::EditPost, u"Edited on this computer."_s, topic, mine.id);
+    reader.server.post(u"/clock"_s, {{u"offset"_s, 60}});
+    reader.server.post(u"/admin"_s,
+                       {{u"action"_s, u"change"_s},
+                        {u"kind"_s, u"post"_s},
+                        {u"id"_s, mine.id},
+                        {u"fields"_s, QJsonObject{{u"content"_s, u"Edited on another one."_s}}}});
+    reader.sendAll();
+    const auto all = reader.writings();
+    REQUIRE(all.size() == 1);
+    CHECK(all[0].problem == WritingProblem::EditedMeanwhile);
+    CHECK(all[0].text == u"Edited on this computer."_s);
+    CHECK(all[0].otherText == u"Edited on another one."_s);
+    REQUIRE(await(reader.computer.platform().resolveConflict(all[0].conflictId, ConflictChoice::Mine)));
+    reader.sendAll();
+    CHECK(reader.there(u"Edited on this computer."_s) == 1);
+}
