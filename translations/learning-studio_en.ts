@@ -56,6 +56,28 @@
     </message>
 </context>
 <context>
+    <name>BlogList</name>
+    <message>
+        <source>Articles of the blog</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n min</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, %2, article %3 of %4</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, unread</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ChoiceAnswer</name>
     <message>
         <source>The code that is asked about</source>
@@ -163,6 +185,105 @@
     <message>
         <source>More: type on to see them</source>
         <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Composer</name>
+    <message>
+        <source>Forum</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is it about?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put away; the draft is kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Insert code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Code that can be inserted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What do you want to know, and what did you try?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write a reply. It is kept here and goes out when there is a network.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Post</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reply</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write a reply</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In which forum?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No code yet: answers and programs of yours appear here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>at least %n characters</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n too many</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n left</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n characters</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1188,6 +1309,322 @@
     </message>
 </context>
 <context>
+    <name>ForumColumns</name>
+    <message>
+        <source>Border between places and topics</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Border between topics and topic</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Columns of the forum</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ForumPage</name>
+    <message>
+        <source>Places</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Topics</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Topic</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Forum</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This post is not on this computer any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New topic</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next unread</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next topic</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Previous topic</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reply</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quote the post</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Follow</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bookmark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mark as not read from here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy a link to the topic</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Moderate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back to the list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mark all as read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look for new posts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Notifications</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Follow no longer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove the bookmark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Notifications, %n new</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing waits to be sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show all topics</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No article of the blog is on this computer yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a topic, or go to the next unread one with N.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a topic to read it here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The topics could not be read. %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No topic has these words in its subject.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search everything</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All is read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You have not written a topic yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is bookmarked. Press B in a topic to find it here again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You follow no topic. Press F in one to hear of its answers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The forum comes from the platform: sign in once, then it is here without a network too.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign in…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The forum is being fetched. The first topics appear in a moment.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No posts have been fetched yet; that needs a network once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no topic here yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write the first one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is the last one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is the first one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign in to follow topics.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All is marked as read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The link is in the clipboard. In a post or a note it opens this topic.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is on its way already, so it cannot be taken back here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Taken back: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New posts could not be fetched. %1 What is here stays readable.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ForumTree</name>
+    <message>
+        <source>Forums</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bookmarks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Following</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waiting to send</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Blog</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n need you</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n waiting</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n unread</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>FoundModel</name>
+    <message>
+        <source>Topics</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Posts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lessons</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exercises</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look only for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>unread</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>GoToBar</name>
     <message>
         <source>Go to line</source>
@@ -1397,6 +1834,13 @@
     <message>
         <source>Open the course %1</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n topics in the forum have something new</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1661,33 +2105,6 @@ This is the only copy that is on its way to the platform. It can&apos;t be broug
     </message>
 </context>
 <context>
-    <name>LessonView</name>
-    <message>
-        <source>Show the lesson again</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Opening the lesson…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Lessons can&apos;t be shown to the system administrator (root). Start the program as another user.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Lesson</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The lesson viewer could not be loaded. If this stays so, install the program again.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The lesson viewer stopped. What you typed is saved.</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
     <name>MainWindow</name>
     <message>
         <source>Python %1</source>
@@ -1806,6 +2223,25 @@ This is the only copy that is on its way to the platform. It can&apos;t be broug
         <source>Sign out…</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Forum</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to Forum</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Forum, %n unread topics</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Search everything…</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>MessageBar</name>
@@ -1815,6 +2251,98 @@ This is the only copy that is on its way to the platform. It can&apos;t be broug
     </message>
     <message>
         <source>Dismiss</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ModerationMenu</name>
+    <message>
+        <source>Moderate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Moderators sign in first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your account does not moderate this forum</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unlock</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lock</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unpin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete the topic…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Posts to review…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This platform gives no list of posts to review</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete the topic</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete “%1” for everybody?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n posts go with it. This cannot be undone.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>NoticeLine</name>
+    <message>
+        <source>Close this line</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>NotificationsPopup</name>
+    <message>
+        <source>Nothing new. Answers to what you write or follow appear here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mark all as read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Notifications</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>unread: %1</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2759,6 +3287,37 @@ Try: import turtle, then turtle.forward(100).</source>
     </message>
 </context>
 <context>
+    <name>ReviewDialog</name>
+    <message>
+        <source>Approve</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Refuse</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Posts to review</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text of the post</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A note for the other moderators</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asking the platform…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing waits for a moderator.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Run</name>
     <message>
         <source>Ended with exit status %1 after %2 s</source>
@@ -2882,6 +3441,44 @@ Try: import turtle, then turtle.forward(100).</source>
     <message>
         <source>What the program prints appears here. Run it with F5.</source>
         <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SearchBox</name>
+    <message>
+        <source>Search everything</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search the forum, lessons, exercises and your code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“words together”   in:posts   in:lessons   by:name   forum:name   is:unread</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type a few letters. Everything here is on this computer, so it works without a network.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The search did not work. %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing found for “%1”. Try fewer or shorter words.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n found</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3849,6 +4446,38 @@ Try: import turtle, then turtle.forward(100).</source>
         <source>Your work was restored from a backup. Send the 1 change that waits in it? If not, it becomes kept work.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Your topic “%1” in the forum</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your reply in the forum: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your change of a post in the forum: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A topic in the forum renamed to “%1”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A post in the forum deleted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A topic in the forum deleted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A topic in the forum followed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A topic in the forum no longer followed</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>TextAnswer</name>
@@ -3940,6 +4569,161 @@ Try: import turtle, then turtle.forward(100).</source>
     </message>
 </context>
 <context>
+    <name>TopicList</name>
+    <message>
+        <source>Which topics</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Newest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unread</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mine</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Words of the subject</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show only topics with these words in the subject</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Topics</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last answer first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Newest topic first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By title</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Most read first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Order, and all as read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Topics: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unread %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TopicListModel</name>
+    <message>
+        <source>Loading</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TopicPanel</name>
+    <message>
+        <source>This topic is not on this computer: it was deleted, or has not been fetched yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The topic could not be read. %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Locked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> · locked, nobody can answer any more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This article is not on this computer any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Blog</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The whole article could not be fetched. %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New topic</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Marked as not read from this post on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Posts could not be read. %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This post is not here any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This could not be put into the queue. %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The topic is deleted with the next sync.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The post is deleted with the next sync.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no platform to fetch it with.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TopicView</name>
+    <message numerus="yes">
+        <source>%n minutes to read</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This picture can&apos;t be shown.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The link is copied. It opens this post in Python Learning Studio.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The text is copied.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>TypedQuestion</name>
     <message>
         <source>To do it, type %1:</source>
@@ -3947,6 +4731,47 @@ Try: import turtle, then turtle.forward(100).</source>
     </message>
     <message>
         <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>UserCard</name>
+    <message>
+        <source>One moment…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Account deleted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Staff</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Moderator</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n posts</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n topics</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>here since %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Counted from the posts on this computer.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4262,6 +5087,13 @@ Try: import turtle, then turtle.forward(100).</source>
     </message>
 </context>
 <context>
+    <name>WaitingView</name>
+    <message>
+        <source>Waiting to send</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>WholeOutput</name>
     <message>
         <source>The first %1 of the output are kept.</source>
@@ -4320,6 +5152,92 @@ Try: import turtle, then turtle.forward(100).</source>
     </message>
     <message>
         <source>Halves of the page</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>WritingCard</name>
+    <message>
+        <source>Yours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the forum now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show both texts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Throw away</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send mine all the same</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hide the texts</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>WritingDesk</name>
+    <message>
+        <source>Change your post</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New topic</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change what waits to be sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign in first. Your text is kept as a draft until then.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was sent just now, so it cannot be changed here any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This could not be put into the queue. %1 Your text is still here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answer: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Program: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kept here. It goes out when there is a network.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kept here as a draft. Sign in to send it.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4715,6 +5633,10 @@ Exit statuses: 0 done, 1 not passed or problems found, 2 wrong usage, 3 did not 
 %2</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>From the forum</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>sandbox</name>
@@ -5104,6 +6026,192 @@ Exit statuses: 0 done, 1 not passed or problems found, 2 wrong usage, 3 did not 
     </message>
 </context>
 <context>
+    <name>studio::ui::Forum</name>
+    <message>
+        <source>“%1”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The topic was locked in the meantime. Your text is kept here; you can open a new topic with it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What this belongs to is no longer in the forum. Your text is kept here; copy what you need.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The forum does not let your account do this. Your text is kept here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>The forum wants at least %n characters. Write a little more, then send it again.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Somebody changed this post while you did. Look at both texts, then choose.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This could not be read any more as it was kept. Look at it before you send it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The forum did not take this. Your text is kept here; change it or send it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Account deleted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n replies</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>announcement</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>pinned</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>locked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unread</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>in %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>bookmarked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>followed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>topic %1 of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a topic</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New topic %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reply in %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changed post in %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New subject %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete your post in %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete your topic %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Follow %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Follow %1 no longer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kept here. It was tried and goes out as soon as it can.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kept here. It goes out when there is a network.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is being sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sent. It appears here when the forum is fetched again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 The forum says: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>fetching posts, %n topics left</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>looking for new posts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>posts of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no posts fetched yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give it a subject, so that others see what it is about.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The subject is too long: %1 characters are the most.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the forum that it belongs to.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no text yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>A changed post needs at least %n characters.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The text is too long: %1 characters are the most.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>studio::ui::Lesson</name>
     <message>
         <source>Hint %1 of %2</source>
@@ -5460,6 +6568,282 @@ Exit statuses: 0 done, 1 not passed or problems found, 2 wrong usage, 3 did not 
     </message>
     <message>
         <source>Draw with the turtle</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lesson</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opening the lesson…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the lesson again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lessons can&apos;t be shown to the system administrator (root). Start the program as another user.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The lesson viewer could not be loaded. If this stays so, install the program again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The lesson viewer stopped. What you typed is saved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>studio::ui::TopicView</name>
+    <message>
+        <source>Posts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opening…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show it again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Posts can&apos;t be shown to the system administrator (root). Start the program as another user.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The forum&apos;s viewer could not be loaded. If this stays so, install the program again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The forum&apos;s viewer stopped. What you wrote is saved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, %2, post %3 of %4</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, new</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Somebody who left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without a title</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>belongs to the exercise</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>pinned</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This topic is locked: it can be read, but not answered.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 new</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The posts of this topic are not on this computer yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The text is not on this computer yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What you can do with this post</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reply</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quote</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bookmark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy link</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mark as unread from here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What you wrote</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compare both</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy the text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Code: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Run here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open in playground</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Output</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Error output:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You typed:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Running…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The program waits for you to type a line.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Input for the program</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type here, then Enter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show picture from %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Getting the picture from %1…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Picture from %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This picture can&apos;t be shown.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Basic</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Member</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Regular</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leader</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>today %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>yesterday %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>Sunday 18:02</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your reply</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New title: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deleting a post</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deleting the topic</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Following this topic</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No longer following this topic</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Staff</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
