@@ -21,7 +21,7 @@ step 'spelling (codespell)' codespell --quiet-level=35 --skip '*.lock,*package-l
 step 'cppcheck' cppcheck --quiet --error-exitcode=1 --enable=warning,performance,portability --inline-suppr --library=qt --std=c++20 \
     --suppress=missingIncludeSystem --suppress=unknownMacro --suppress=internalAstError --suppress=preprocessorErrorDirective \
     --suppress=cppcheckError --suppress='syntaxError:*/interpreter.cpp' --suppress=noCopyConstructor --suppress=noOperatorEq \
-    --suppress='accessMoved:*/operation_steps.cpp' --suppress='passedByValue:*/operation_steps.cpp' \
+    --suppress='accessMoved:*/*_steps.cpp' --suppress='passedByValue:*/*_steps.cpp' \
     -j "$(nproc)" -I . -I app app editor sync ui
 step 'translations are up to date' "$root/tools/check-translations.sh"
 

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "domain/studio_link.h"
+
 #include <QByteArray>
 #include <QDateTime>
 #include <QString>
@@ -235,23 +237,5 @@ struct ForumLimits
 QString toString(WritingKind kind); ///< e.g. `reply`; stable, for JSON.
 QString toString(WritingState state); ///< `waiting`, `sending`, `sent`, `needs-you`
 QString toString(WritingProblem problem); ///< Empty for None; e.g. `locked`.
-
-/// A link that the studio opens inside: `studio:topic/12`, `studio:post/90`, `studio:lesson/COURSE/LESSON`,
-/// `studio:exercise/COURSE/EXERCISE`, and the platform's own addresses of topics.
-struct StudioLink
-{
-    enum class Kind { Topic, Post, Lesson, Exercise };
-
-    Kind kind = Kind::Topic;
-    qint64 id = 0; ///< Topic, Post
-    QString courseId; ///< Lesson, Exercise
-    QString itemId;
-};
-
-std::optional<StudioLink> studioLinkFrom(const QString &address);
-QString toString(const StudioLink &link); ///< As `studio:…`.
-
-/// The first exercise that a text links to.
-std::optional<StudioLink> exerciseLinkIn(const QString &markdown);
 
 } // namespace studio

@@ -1,7 +1,8 @@
 #pragma once
 
 // What the forum, the notifications and the blog answer (contract 8.3 and 9), read straight into what the
-// program keeps. Texts of strangers: cut to what a copy can bear, and shown to nobody before they are rendered.
+// program keeps. Texts of strangers: cut to what a copy can bear, and shown to nobody before they are
+// rendered.
 
 #include "domain/forum.h"
 #include "domain/ports/forum_platform.h"

@@ -107,8 +107,8 @@ HttpRequest ForumEndpoints::post(qint64 postId) const
 
 HttpRequest ForumEndpoints::subscriptions(qint64 userId, int page) const
 {
-    return get(paged(QByteArray("v1/forums/users/" + QByteArray::number(userId) + "/subscriptions").constData(),
-                     page));
+    return get(paged(
+        QByteArray("v1/forums/users/" + QByteArray::number(userId) + "/subscriptions").constData(), page));
 }
 
 HttpRequest ForumEndpoints::notifications(int page) const
@@ -138,9 +138,8 @@ HttpRequest ForumEndpoints::blogPost(const QString &slug) const
 
 HttpRequest ForumEndpoints::newTopic(qint64 forumId, const QString &subject, const QString &text) const
 {
-    HttpRequest request
-        = send("POST", "v1/topics/create/",
-               {{u"forum_id"_s, forumId}, {u"subject"_s, subject}, {u"content"_s, text}});
+    HttpRequest request = send("POST", "v1/topics/create/",
+                               {{u"forum_id"_s, forumId}, {u"subject"_s, subject}, {u"content"_s, text}});
     request.freshConnection = true;
     return request;
 }

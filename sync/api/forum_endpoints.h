@@ -22,7 +22,8 @@ public:
     /// By last activity. `forumId` 0: of all forums. `updatedSinceUtc`: heeded by a repaired platform only.
     HttpRequest topics(qint64 forumId, int page, const QDateTime &updatedSinceUtc = {}) const;
     HttpRequest topic(qint64 topicId) const;
-    HttpRequest posts(qint64 topicId, int page, const QDateTime &updatedSinceUtc = {}) const; ///< Oldest first.
+    HttpRequest posts(qint64 topicId, int page,
+                      const QDateTime &updatedSinceUtc = {}) const; ///< Oldest first.
     HttpRequest headPost(qint64 topicId) const; ///< The same list, with one post.
     HttpRequest post(qint64 postId) const;
     HttpRequest subscriptions(qint64 userId, int page) const;

@@ -80,8 +80,8 @@ public:
             return fail(verdict);
         }
         const qint64 most = qint64{ForumEndpoints::kPageSize} * kMostPages;
-        const int last = static_cast<int>((std::clamp<qint64>(posts->count, 1, most) - 1)
-                                          / ForumEndpoints::kPageSize)
+        const int last
+            = static_cast<int>((std::clamp<qint64>(posts->count, 1, most) - 1) / ForumEndpoints::kPageSize)
             + 1;
         if (!m_foundEnd && m_page < last) {
             m_page = last;

@@ -54,10 +54,10 @@ Error errorFor(const Answer &answer)
 
 } // namespace
 
-ForumDesk::ForumDesk(SyncParts parts, ForumCopy &copy, QByteArray server, qint64 userId, Tell tell)
+ForumDesk::ForumDesk(const SyncParts &parts, ForumCopy &copy, const QString &server, qint64 userId, Tell tell)
     : m_parts(parts)
     , m_copy(copy)
-    , m_endpoints(QString::fromUtf8(server))
+    , m_endpoints(server)
     , m_userId(userId)
     , m_tell(std::move(tell))
 {

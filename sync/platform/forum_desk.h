@@ -25,7 +25,7 @@ public:
 
     using Done = std::function<void(Result<>)>;
 
-    ForumDesk(SyncParts parts, ForumCopy &copy, QByteArray server, qint64 userId, Tell tell);
+    ForumDesk(const SyncParts &parts, ForumCopy &copy, const QString &server, qint64 userId, Tell tell);
     ~ForumDesk(); ///< Cancels who waits.
 
     void want(Done done); ///< A pull, now; work() does it.

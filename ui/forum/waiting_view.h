@@ -23,7 +23,8 @@ public:
 
     explicit WaitingView(Describe describe, QWidget *parent = nullptr);
 
-    void setWritings(const std::vector<ForumWriting> &writings); ///< Cards of what stays stay, with their focus.
+    void
+    setWritings(const std::vector<ForumWriting> &writings); ///< Cards of what stays stay, with their focus.
     void setTheme(const Theme &theme);
 
     EmptyState &emptyState() const { return *m_empty; } ///< Shown while there is no card.
