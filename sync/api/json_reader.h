@@ -16,7 +16,7 @@
 namespace studio::sync {
 
 /// The largest answer that is looked at, decoded.
-constexpr qsizetype kMostJsonBytes = 16 * 1024 * 1024;
+constexpr qsizetype kMostJsonBytes = qsizetype{16} * 1024 * 1024;
 
 /// An object or array from the wire. InvalidData with the place: no JSON, cut, not UTF-8, nested deeper than
 /// 128, over 16 MiB, a number no double can hold. Of a key that is there twice the last counts.

@@ -35,7 +35,7 @@ struct HttpRequest
 
     std::chrono::milliseconds timeout
         = std::chrono::seconds(30); ///< Of the whole exchange; 0: only the speed limit.
-    qint64 maxBytes = 16 * 1024 * 1024; ///< Decoded; more is Failure::TooLarge.
+    qint64 maxBytes = qint64{16} * 1024 * 1024; ///< Decoded; more is Failure::TooLarge.
 
     /// When set, pieces of a 200 or 206 body go here instead of into HttpResponse::body, on the sync thread;
     /// false stops it (Failure::Sink).

@@ -299,7 +299,7 @@ Result<> ForumWork::noteSent(const OutboxEntry &entry, qint64 topicId, qint64 po
 
 Result<bool> ForumWork::isPostOurs(qint64 postId)
 {
-    Statement find(m_core.db, "SELECT 1 FROM forum_sent WHERE post=? LIMIT 1");
+    Statement find(m_core.db, "SELECT 1 FROM forum_sent WHERE post=?1 AND ?1<>0 LIMIT 1");
     return find.bind(postId).next();
 }
 

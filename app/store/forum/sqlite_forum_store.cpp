@@ -42,6 +42,17 @@ bool isSubscription(const ForumWriting &writing)
     return writing.kind == WritingKind::Subscribe || writing.kind == WritingKind::Unsubscribe;
 }
 
+/// What was sent is in the copy. A topic is, once its posts are; when the copy cannot be read, it is not.
+bool isThere(ForumReading &reading, const ForumWriting &sent)
+{
+    if (sent.sentPostId != 0) {
+        const auto place = reading.placeOf(sent.sentPostId);
+        return place && *place;
+    }
+    const auto topic = reading.topic(sent.sentTopicId);
+    return topic && *topic && (*topic)->loaded > 0;
+}
+
 } // namespace
 
 SqliteForumStore::SqliteForumStore(ForumCore &core)
@@ -320,15 +331,11 @@ QFuture<Result<std::vector<ForumWriting>>> SqliteForumStore::writings()
         // Sent, and in the copy by now: it is a post like any other.
         std::vector<ForumWriting> left;
         for (ForumWriting &each : *list) {
-            if (each.state == WritingState::Sent) {
-                const auto there = each.sentPostId != 0 ? reading.placeOf(each.sentPostId)
-                                                        : Result<std::optional<PostPlace>>(PostPlace());
-                if (!there || *there) {
-                    (void)inWork(m_core, [&each](ForumWork &work) {
-                        return work.markSeen(each.operationId);
-                    }).has_value();
-                    continue;
-                }
+            if (each.state == WritingState::Sent && isThere(reading, each)) {
+                (void)inWork(m_core, [&each](ForumWork &work) {
+                    return work.markSeen(each.operationId);
+                }).has_value();
+                continue;
             }
             left.push_back(std::move(each));
         }
