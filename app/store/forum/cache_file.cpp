@@ -1,5 +1,8 @@
 #include "store/forum/cache_file.h"
 
+#include "store/search/code_tokenizer.h"
+#include "store/statement.h"
+
 #include <QCryptographicHash>
 #include <QDir>
 #include <QFile>
@@ -46,6 +49,22 @@ int versionOf(const QString &sql)
     return version == 0 ? 1 : version;
 }
 
+/// The triggers of the search write to its tables, which SQLite lets only a trusted schema do: all that could
+/// act by itself must be what this program put there.
+Result<bool> hasOnlyOwnTriggers(Database &db, const QString &sql)
+{
+    Statement list(db, "SELECT sql FROM sqlite_schema WHERE type IN ('trigger', 'view')");
+    for (;;) {
+        const auto row = list.next();
+        if (!row || !*row) {
+            return row ? Result<bool>(true) : row;
+        }
+        if (!sql.contains(list.text(0))) {
+            return false;
+        }
+    }
+}
+
 } // namespace
 
 Result<> CacheFile::remake(Database &db)
@@ -74,6 +93,9 @@ Result<Database> CacheFile::openOnce(bool &fresh) const
     if (!db) {
         return db;
     }
+    if (auto done = addCodeTokenizer(*db); !done) {
+        return fail(done.error());
+    }
     if (auto done = db->setUpForCache(); !done) {
         return fail(done.error());
     }
@@ -81,11 +103,19 @@ Result<Database> CacheFile::openOnce(bool &fresh) const
     if (!version) {
         return fail(version.error());
     }
-    fresh = *version != versionOf(schema());
+    const QString sql = schema();
+    const auto own = hasOnlyOwnTriggers(*db, sql);
+    if (!own) {
+        return fail(own.error());
+    }
+    fresh = *version != versionOf(sql) || !*own;
     if (fresh) {
         if (auto done = remake(*db); !done) {
             return fail(done.error());
         }
+    }
+    if (auto done = db->execute(u"PRAGMA trusted_schema=ON"_s); !done) {
+        return fail(done.error());
     }
     return db;
 }
@@ -107,7 +137,14 @@ Result<Database> CacheFile::open(bool &fresh) const
 
 Result<Database> CacheFile::look() const
 {
-    return Database::open(m_path, Database::Mode::Look);
+    auto db = Database::open(m_path, Database::Mode::Look);
+    if (!db) {
+        return db;
+    }
+    if (auto done = addCodeTokenizer(*db); !done) {
+        return fail(done.error());
+    }
+    return db;
 }
 
 } // namespace studio::store
