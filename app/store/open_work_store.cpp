@@ -27,7 +27,8 @@ Result<OpenedWorkStore> openWorkStore(const QString &folder, const Clock &clock)
     SyncStore &sync = store->sync();
     ForumStore &forum = store->forum();
     ForumCopy &copy = store->forumCopy();
-    return OpenedWorkStore{std::move(store), report, &sync, &forum, &copy};
+    SearchIndex &search = store->search();
+    return OpenedWorkStore{std::move(store), report, &sync, &forum, &copy, &search};
 }
 
 } // namespace studio::store

@@ -3,6 +3,7 @@
 #include "domain/ports/clock.h"
 #include "domain/ports/forum_copy.h"
 #include "domain/ports/forum_store.h"
+#include "domain/ports/search_index.h"
 #include "domain/ports/sync_store.h"
 #include "domain/ports/work_store.h"
 
@@ -35,6 +36,7 @@ struct OpenedWorkStore
         = nullptr; ///< Part of `store`. For the sync thread, which must end before the store does.
     ForumStore *forum = nullptr; ///< Part of `store`.
     ForumCopy *forumCopy = nullptr; ///< As `sync`.
+    SearchIndex *search = nullptr; ///< Part of `store`.
 };
 
 /// Opens the work of one profile; makes the folder and the file when they are missing. The clock must outlive

@@ -4,6 +4,7 @@
 #include "domain/ports/work_store.h"
 #include "store/forum/forum_core.h"
 #include "store/forum/sqlite_forum_store.h"
+#include "store/search/sqlite_search_index.h"
 #include "store/sqlite_sync_store.h"
 #include "store/store_core.h"
 
@@ -58,6 +59,8 @@ public:
 
     ForumCopy &forumCopy() { return m_forumCopy; }
 
+    SearchIndex &search() { return m_search; }
+
 private:
     /// Daily: thin the journal, make a backup.
     void upkeep();
@@ -67,6 +70,7 @@ private:
     ForumCore m_forumCore; ///< Opens its file when the forum is first asked for.
     SqliteForumStore m_forum{m_forumCore};
     SqliteForumCopy m_forumCopy{m_forumCore};
+    SqliteSearchIndex m_search; ///< Reads the file of m_forumCore.
 };
 
 } // namespace studio::store

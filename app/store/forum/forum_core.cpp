@@ -122,6 +122,22 @@ Result<> ForumCore::ensureReader()
     return {};
 }
 
+QFuture<Result<>> ForumCore::writeBeside(std::function<Result<>(Database &)> work)
+{
+    return m_writing.run([this, work = std::move(work)]() -> Result<> {
+        const auto change = [this, &work](ForumCache &) { return work(*m_writer); };
+        auto result = tryOnce(change);
+        if (!result && result.error().code == ErrorCode::InvalidData) {
+            if (auto made = remake(); !made) {
+                return made;
+            }
+            tellChanged(); // the forum is gone from it
+            result = tryOnce(change);
+        }
+        return result;
+    });
+}
+
 void ForumCore::onChanged(std::function<void()> call)
 {
     m_writing

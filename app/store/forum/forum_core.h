@@ -48,6 +48,9 @@ public:
         return result;
     }
 
+    /// As write(), for what is in the file beside the forum; nobody is told.
+    QFuture<Result<>> writeBeside(std::function<Result<>(Database &)> work);
+
     /// `work()` on the writing thread, outside of a transaction.
     template<typename Work>
     auto onWriter(Work work)

@@ -110,7 +110,9 @@ void fold(std::string_view word, std::string &buffer)
     QString plain;
     plain.reserve(apart.size());
     for (const QChar c : apart) {
-        if (c.category() != QChar::Mark_NonSpacing) {
+        if (c == QChar(0xdf)) {
+            plain.append(QLatin1StringView("ss")); // simple folding leaves the German one as it is
+        } else if (c.category() != QChar::Mark_NonSpacing) {
             plain.append(c);
         }
     }
@@ -228,7 +230,7 @@ private:
             ++end;
         }
         const std::size_t after = end;
-        if (end - at > 4) {
+        if (end - at > 3) {
             return after; // a line that is drawn
         }
         if (m_text.substr(at, 3) == "://") {

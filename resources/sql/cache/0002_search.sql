@@ -64,3 +64,5 @@ WHEN old.id <> new.id OR old.title IS NOT new.title OR old.text IS NOT new.text 
     INSERT INTO document_fts(document_fts, rowid, title, text) VALUES('delete', old.id, old.title, old.text);
     INSERT INTO document_fts(rowid, title, text) VALUES(new.id, new.title, new.text);
 END;
+
+CREATE INDEX user_name ON user(name COLLATE NOCASE);

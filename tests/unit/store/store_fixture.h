@@ -41,6 +41,7 @@ public:
         syncStore = opened->sync;
         forum = opened->forum;
         copy = opened->forumCopy;
+        search = opened->search;
     }
 
     void reopen()
@@ -85,6 +86,7 @@ public:
     std::unique_ptr<WorkStore> work;
     ForumStore *forum = nullptr; ///< Part of `work`.
     ForumCopy *copy = nullptr; ///< As forum.
+    SearchIndex *search = nullptr; ///< As forum.
     SyncStore *syncStore = nullptr; ///< Part of `work`.
 };
 
