@@ -54,7 +54,7 @@ QVariantList toVariant(const std::vector<MarkedSpan> &marks)
     return list;
 }
 
-QString factsOf(const Found &found, const QDateTime &nowUtc)
+QString factsOf(const FoundItem &found, const QDateTime &nowUtc)
 {
     QStringList facts;
     for (const QString &each : {found.where, found.author}) {
@@ -89,7 +89,7 @@ void FoundModel::setAnswer(const SearchAnswer &answer, const QDateTime &nowUtc)
     m_count = static_cast<int>(answer.found.size());
     for (const FoundKind kind : kOrder) {
         bool first = true;
-        for (const Found &found : answer.found) {
+        for (const FoundItem &found : answer.found) {
             if (found.kind != kind) {
                 continue;
             }
@@ -124,7 +124,7 @@ void FoundModel::rebuild()
     endResetModel();
 }
 
-const Found *FoundModel::found(int row) const
+const FoundItem *FoundModel::found(int row) const
 {
     if (row < 0 || row >= rowCount()) {
         return nullptr;

@@ -33,7 +33,7 @@ public:
     void setAnswer(const SearchAnswer &answer, const QDateTime &nowUtc);
     void clear();
 
-    const Found *found(int row) const; ///< Null: a heading or a completion.
+    const FoundItem *found(int row) const; ///< Null: a heading or a completion.
     QString completion(int row) const; ///< Empty: none.
     int firstChoice() const; ///< The best thing found; -1: none.
     int next(int row, int by) const; ///< The next row that can be chosen; the same when there is none.
@@ -47,7 +47,7 @@ private:
     {
         QString heading;
         QString completion;
-        Found found;
+        FoundItem found;
         QString facts;
     };
 

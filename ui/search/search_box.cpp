@@ -28,7 +28,7 @@ constexpr int kWidest = 760;
 
 } // namespace
 
-std::optional<Place> placeOf(const Found &found)
+std::optional<Place> placeOf(const FoundItem &found)
 {
     const QString first = found.key.section(u'/', 0, 0);
     const QString rest = found.key.section(u'/', 1);
@@ -251,7 +251,7 @@ void SearchBox::choose(int row)
         m_edit->setText(typed.left(at) % completion % (completion.endsWith(u':') ? QString() : u" "_s));
         return;
     }
-    const Found *found = m_model->found(row);
+    const FoundItem *found = m_model->found(row);
     const auto target = found ? placeOf(*found) : std::nullopt;
     if (target) {
         m_focusBefore = nullptr;

@@ -71,6 +71,6 @@ private:
 };
 
 /// Where what was found is. Nothing: a kind of code that has no page.
-std::optional<Place> placeOf(const Found &found);
+std::optional<Place> placeOf(const FoundItem &found);
 
 } // namespace studio::ui

@@ -45,7 +45,7 @@ struct MarkedSpan
     int length = 0;
 };
 
-struct Found
+struct FoundItem
 {
     FoundKind kind = FoundKind::Post;
     qint64 topicId = 0; ///< Topic, Post
@@ -63,7 +63,7 @@ struct Found
 
 struct SearchAnswer
 {
-    std::vector<Found> found; ///< Best first: words in a title, then what is recent.
+    std::vector<FoundItem> found; ///< Best first: words in a title, then what is recent.
     bool more = false;
 };
 

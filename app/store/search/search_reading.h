@@ -24,7 +24,7 @@ public:
 private:
     struct Candidate
     {
-        Found found;
+        FoundItem found;
         QByteArray text; ///< UTF-8, the beginning of a long one.
         bool inTitle = false; ///< All terms are in the title.
         double score = 0;

@@ -169,12 +169,12 @@ TEST_CASE("The search box finds as one types and opens what was found", "[forum]
              asked += typed;
              SearchAnswer found;
              if (typed.contains(u"loop"_s)) {
-                 Found topic;
+                 FoundItem topic;
                  topic.kind = FoundKind::Topic;
                  topic.topicId = 12;
                  topic.title = u"Loop never ends"_s;
                  topic.titleMarks = {{0, 4}, {-5, 900}};
-                 Found lesson;
+                 FoundItem lesson;
                  lesson.kind = FoundKind::Lesson;
                  lesson.key = u"first-steps/loops"_s;
                  lesson.title = u"Loops"_s;

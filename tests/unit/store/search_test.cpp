@@ -98,7 +98,7 @@ public:
     static QStringList namesOf(const SearchAnswer &answer)
     {
         QStringList names;
-        for (const Found &each : answer.found) {
+        for (const FoundItem &each : answer.found) {
             names.append(each.kind == FoundKind::Topic      ? u"t%1"_s.arg(each.topicId)
                              : each.kind == FoundKind::Post ? u"p%1"_s.arg(each.postId)
                                                             : each.key);
@@ -262,10 +262,10 @@ TEST_CASE_METHOD(SearchFixture, "snippets are one plain line, with what was foun
     request.words = {u"needle"_s};
     const SearchAnswer answer = ask(request);
     REQUIRE(answer.found.size() == 2);
-    const Found &topic = answer.found[0];
+    const FoundItem &topic = answer.found[0];
     REQUIRE(topic.titleMarks.size() == 1);
     CHECK(topic.title.mid(topic.titleMarks[0].start, topic.titleMarks[0].length) == u"needle"_s);
-    const Found &post = answer.found[1];
+    const FoundItem &post = answer.found[1];
     REQUIRE(post.marks.size() == 1);
     CHECK(post.snippet.mid(post.marks[0].start, post.marks[0].length) == u"needle_box"_s);
     CHECK_FALSE(post.snippet.contains(u'\n'));

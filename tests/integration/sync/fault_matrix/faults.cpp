@@ -1,6 +1,8 @@
 #define CATCH_CONFIG_EXTERNAL_INTERFACES // for the listener below
 #include "faults.h"
 
+#include <QCoreApplication>
+#include <QElapsedTimer>
 #include <QJsonDocument>
 
 using namespace studio;
@@ -194,8 +196,19 @@ QString FaultBench::told()
     return text::describeTrouble(status(), clock.nowUtc());
 }
 
+void FaultBench::waitUntilIdle()
+{
+    QElapsedTimer timer;
+    timer.start();
+    while (status().working && !timer.hasExpired(30'000)) {
+        QCoreApplication::processEvents(QEventLoop::AllEvents, 20);
+    }
+    CHECK_FALSE(status().working);
+}
+
 void FaultBench::checkNothingLost()
 {
+    waitUntilIdle(); // by itself it looks for news after all is sent, and says so
     const QJsonObject state = server().state(u"ada"_s);
     auto rows = rowsOf(state);
     auto programs = programsOf(state);

@@ -76,6 +76,7 @@ public:
     QString line(); ///< The status line.
     QString told(); ///< The sentence about what is in the way; empty when nothing is.
 
+    void waitUntilIdle();
     void checkNothingLost(); ///< I1, and what the line says fits it (I8).
     /// I2: without a fault everything goes out, and platform and deeds agree.
     void checkAllArrives();
