@@ -277,6 +277,11 @@ void read(Fields &in, QueuedPost &out)
     }
 }
 
+void read(Fields &in, ReviewQueueDto &out)
+{
+    out.posts = Fields::itemsOf<QueuedPost>(in.array("queue"), u"queue"_s, out.skipped);
+}
+
 void read(Fields &in, BlogPost &out)
 {
     out.id = in.id("id");

@@ -64,6 +64,13 @@ struct SubscriptionDto
     qint64 topicId = 0;
 };
 
+/// `GET v1/moderation/queue/`. The recorded platform fails as soon as something is in it (contract Q11).
+struct ReviewQueueDto
+{
+    std::vector<QueuedPost> posts;
+    QStringList skipped;
+};
+
 struct BlogDetailDto
 {
     BlogPost post;
@@ -84,6 +91,7 @@ void read(Fields &in, SubscriptionDto &out);
 void read(Fields &in, ForumNotification &out);
 void read(Fields &in, ForumUserCard &out);
 void read(Fields &in, QueuedPost &out);
+void read(Fields &in, ReviewQueueDto &out);
 void read(Fields &in, BlogPost &out);
 void read(Fields &in, BlogDetailDto &out);
 

@@ -175,6 +175,8 @@ void read(Fields &in, AuthUserDto &out)
     if (!in.flag("authenticated")) {
         in.wrong("authenticated", u"not true"_s);
     }
+    const QJsonObject user = in.objectIf("user");
+    out.staff = user.value("is_staff"_L1).toBool() || user.value("is_superuser"_L1).toBool();
 }
 
 void read(Fields &in, AuthStatusDto &out)

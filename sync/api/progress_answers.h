@@ -133,6 +133,7 @@ struct NotificationDto
 struct AuthUserDto
 {
     UserDto user;
+    bool staff = false; ///< Of the platform, or its superuser.
 };
 
 /// `GET auth/status/`

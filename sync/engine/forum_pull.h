@@ -25,6 +25,7 @@ public:
     {
         std::function<bool()> shouldYield; ///< Asked before each request.
         std::function<void(int left)> progress; ///< Topics whose posts are to be fetched still.
+        std::function<void(const ForumUser &)> ownUser; ///< The person, as an author of what was read.
     };
 
     ForumPull(SyncParts &parts, ForumCopy &copy, const Endpoints &endpoints, Access &access, Options options);
@@ -37,20 +38,44 @@ private:
     enum class Step { Done, Stopped };
     using StepResult = Result<Step>;
 
-    StepResult forums(const std::stop_token &stop);
-
-    struct Seen
+    /// How far the lists of topics were read; kept in the copy, so that a cut costs one page.
+    struct Walk
     {
-        std::vector<qint64> ids;
-        qint64 newest = 0; ///< Of their last posts; ms.
+        bool sweep = false; ///< All lists to their ends, to find out what is gone.
+        qint64 since = 0; ///< Down to this last activity; ms.
+        qint64 newest = 0; ///< Of what was met; ms.
+        qint64 forumId = 0; ///< List that is read: 0 is the one of all forums, which is the last.
+        int page = 1;
+
+        QByteArray toBytes() const;
+        static std::optional<Walk> from(const QByteArray &bytes);
     };
 
+    StepResult forums(const std::stop_token &stop);
     StepResult topics(const std::stop_token &stop);
-    StepResult walk(qint64 forumId, qint64 since, Seen &seen, const std::stop_token &stop);
-    StepResult place(ForumTopic topic, const std::stop_token &stop);
+    Result<Walk> beginWalk();
+    StepResult walk(Walk &walk, const std::stop_token &stop);
+    StepResult takeTopics(qint64 forumId, std::vector<ForumTopic> topics, const std::stop_token &stop);
+    /// Asks for one by itself: where it is, or that it is gone.
+    StepResult lookAt(qint64 topicId, const std::stop_token &stop);
+    StepResult followDeletions(const std::stop_token &stop);
+
+    /// What the pages of a topic's posts were like.
+    struct PostsRead
+    {
+        std::vector<qint64> ids;
+        qint64 count = -1; ///< That the platform says there are; -1: it does not.
+        bool steady = true; ///< Nothing was deleted between the pages.
+        bool readable = true; ///< All of them.
+        bool gone = false; ///< The platform knows no such topic.
+    };
+
     StepResult posts(const std::stop_token &stop);
     StepResult postsOf(qint64 topicId, const std::stop_token &stop);
-    StepResult around(qint64 userId, const std::stop_token &stop);
+    StepResult readPosts(qint64 topicId, int page, PostsRead &read, const std::stop_token &stop);
+
+    StepResult subscriptions(const std::stop_token &stop);
+    StepResult extras(const std::stop_token &stop);
     std::optional<Answer> ask(const HttpRequest &request,
                               const std::stop_token &stop); ///< Nothing: give way.
 
@@ -59,6 +84,7 @@ private:
     const ForumEndpoints m_forum;
     Access &m_access;
     const Options m_options;
+    qint64 m_userId = 0;
     std::vector<qint64> m_forums; ///< That the platform lists.
     bool m_tell = false; ///< There was a complete pull before: what is new is news.
 };

@@ -2,6 +2,7 @@
 
 #include "sync/api/decode.h"
 #include "sync/api/forum_answers.h"
+#include "sync/api/progress_answers.h"
 
 #include <algorithm>
 #include <utility>
@@ -39,6 +40,7 @@ Error errorFor(const Answer &answer)
     case Verdict::Kind::Gone:
         return {ErrorCode::NotFound, verdict.text};
     case Verdict::Kind::Keep:
+        return {ErrorCode::Conflict, verdict.text};
     case Verdict::Kind::AccountRefused:
         return {ErrorCode::Unauthorized, verdict.text};
     case Verdict::Kind::SignIn:
@@ -102,12 +104,21 @@ void ForumDesk::work(const std::stop_token &stop)
     Result<bool> complete = false;
     if (access.open(m_userId, stop)) {
         ForumPull pull(m_parts, m_copy, m_endpoints, access,
-                       {m_tell.shouldYield, [this](int left) {
+                       {m_tell.shouldYield,
+                        [this](int left) {
                             m_state.topicsDone += std::max(0, m_state.topicsLeft - left);
                             m_state.topicsLeft = left;
                             m_tell.state(m_state);
+                        },
+                        [this](const ForumUser &own) {
+                            if (own.staff || own.canModerate) {
+                                setMayModerate();
+                            }
                         }});
         complete = pull.run(m_userId, stop);
+        if (complete && *complete) {
+            learnAbilities(access, stop);
+        }
     }
     access.log().write(m_parts.store);
     m_state.running = false;
@@ -139,13 +150,35 @@ void ForumDesk::finish(const Result<> &result)
     }
 }
 
-Result<Answer> ForumDesk::ask(const HttpRequest &request, const std::stop_token &stop)
+/// Staff moderates (contract 8.4). Who does because of trust is seen in what they wrote.
+void ForumDesk::learnAbilities(Access &access, const std::stop_token &stop)
+{
+    if (m_knowsAccount || stop.stop_requested()) {
+        return;
+    }
+    const Answer answer = access.ask(Endpoint::AuthUser, m_endpoints.authUser(), stop);
+    const auto account = answer.isDone() ? decode<AuthUserDto>(answer.response.body)
+                                         : Result<AuthUserDto>(fail(errorFor(answer)));
+    m_knowsAccount = account.has_value();
+    if (account && account->staff) {
+        setMayModerate();
+    }
+}
+
+void ForumDesk::setMayModerate()
+{
+    if (!std::exchange(m_mayModerate, true)) {
+        m_tell.abilities(abilities());
+    }
+}
+
+Result<Answer> ForumDesk::ask(Endpoint endpoint, const HttpRequest &request, const std::stop_token &stop)
 {
     Access access(m_parts, m_endpoints);
     if (!access.open(m_userId, stop)) {
         return fail(errorFor(access.obstacle()));
     }
-    Answer answer = access.ask(Endpoint::OtherJson, request, stop);
+    Answer answer = access.ask(endpoint, request, stop);
     access.log().write(m_parts.store);
     if (!answer.isDone()) {
         return fail(errorFor(answer));
@@ -155,57 +188,69 @@ Result<Answer> ForumDesk::ask(const HttpRequest &request, const std::stop_token 
 
 Result<ForumUserCard> ForumDesk::userCard(qint64 userId, const std::stop_token &stop)
 {
-    const auto answer = ask(ForumEndpoints(m_endpoints).userCard(userId), stop);
+    const auto answer = ask(Endpoint::OtherJson, ForumEndpoints(m_endpoints).userCard(userId), stop);
     if (!answer) {
         return fail(answer.error());
     }
     auto card = decode<ForumUserCard>(answer->response.body);
     if (card) {
         card->fromPlatform = true;
-        if (userId == m_userId && card->user.canModerate != m_mayModerate) {
-            m_mayModerate = card->user.canModerate;
-            m_tell.abilities(abilities());
-        }
     }
     return card;
 }
 
 Result<> ForumDesk::moderate(const ModerationAction &action, const std::stop_token &stop)
 {
-    const auto answer = ask(ForumEndpoints(m_endpoints).moderate(action), stop);
+    const bool away = action.kind == ModerationAction::Kind::Delete;
+    const auto answer = ask(away ? Endpoint::ForumDelete : Endpoint::ForumModerate,
+                            ForumEndpoints(m_endpoints).moderate(action), stop);
     if (!answer) {
         return fail(answer.error());
     }
-    if (action.kind == ModerationAction::Kind::Delete) {
-        return m_copy.removeTopic(action.topicId);
+    return away ? m_copy.removeTopic(action.topicId) : lookAt(action.topicId, stop);
+}
+
+/// The topic as the platform has it now.
+Result<> ForumDesk::lookAt(qint64 topicId, const std::stop_token &stop)
+{
+    const auto answer = ask(Endpoint::OtherJson, ForumEndpoints(m_endpoints).topic(topicId), stop);
+    if (answer) {
+        if (const auto detail = decode<TopicDetailDto>(answer->response.body)) {
+            const auto put = m_copy.putTopics({detail->topic});
+            return put ? Result<>() : fail(put.error());
+        }
     }
-    m_due = m_parts.monotonic.now(); // the list says what it is now
+    m_due = m_parts.monotonic.now(); // done it is; what became of it the next pull says
     return {};
 }
 
 Result<std::vector<QueuedPost>> ForumDesk::moderationQueue(const std::stop_token &stop)
 {
-    const auto answer = ask(ForumEndpoints(m_endpoints).moderationQueue(), stop);
+    const auto answer = ask(Endpoint::OtherJson, ForumEndpoints(m_endpoints).moderationQueue(), stop);
     if (!answer) {
+        if (answer.error().code == ErrorCode::InvalidData && std::exchange(m_queueAnswers, false)) {
+            m_tell.abilities(abilities()); // contract Q11: out of order as soon as something waits in it
+        }
         return fail(answer.error());
     }
-    auto page = decodePage<QueuedPost>(answer->response.body);
-    if (!page) {
-        return fail(page.error());
+    auto queue = decode<ReviewQueueDto>(answer->response.body);
+    if (!queue) {
+        return fail(queue.error());
     }
-    return std::move(page->items);
+    return std::move(queue->posts);
 }
 
 Result<> ForumDesk::review(qint64 queueId, bool approve, const QString &notes, const std::stop_token &stop)
 {
-    const auto answer = ask(ForumEndpoints(m_endpoints).review(queueId, approve, notes), stop);
+    const auto answer
+        = ask(Endpoint::ForumModerate, ForumEndpoints(m_endpoints).review(queueId, approve, notes), stop);
     return answer ? Result<>() : fail(answer.error());
 }
 
 ForumAbilities ForumDesk::abilities() const
 {
     const bool signedIn = m_parts.session.state() == SessionState::SignedIn;
-    return {signedIn, signedIn && m_mayModerate, signedIn && m_mayModerate};
+    return {signedIn, signedIn && m_mayModerate, signedIn && m_mayModerate && m_queueAnswers};
 }
 
 void ForumDesk::tellAll() const

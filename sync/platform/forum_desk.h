@@ -45,7 +45,10 @@ public:
     void tellAll() const;
 
 private:
-    Result<Answer> ask(const HttpRequest &request, const std::stop_token &stop);
+    Result<Answer> ask(Endpoint endpoint, const HttpRequest &request, const std::stop_token &stop);
+    Result<> lookAt(qint64 topicId, const std::stop_token &stop);
+    void learnAbilities(Access &access, const std::stop_token &stop);
+    void setMayModerate();
     void finish(const Result<> &result);
 
     SyncParts m_parts;
@@ -55,7 +58,9 @@ private:
     Tell m_tell;
     ForumPullState m_state;
     bool m_byItself = false;
+    bool m_knowsAccount = false; ///< What kind of account it is was asked.
     bool m_mayModerate = false;
+    bool m_queueAnswers = true;
     int m_failures = 0; ///< Pulls in a row that came to nothing.
     std::chrono::milliseconds m_due{0}; ///< On the monotonic clock.
     std::deque<Done> m_waiting;

@@ -17,6 +17,7 @@ struct TopicSeen
     int loaded = 0; ///< Posts of it that are here.
     QDateTime loadedLastPostUtc; ///< What lastPostUtc was when its posts were last here completely.
     bool complete = false; ///< All its posts are here as of then.
+    qint64 forumId = 0; ///< 0: not known yet.
 };
 
 /// The forum on this computer as the sync thread fills it. Calls block until done; each is one transaction.
@@ -43,8 +44,11 @@ public:
     virtual Result<> setComplete(qint64 topicId, const QDateTime &lastPostUtc) = 0;
     virtual Result<> removePost(qint64 postId) = 0;
     virtual Result<> removeTopic(qint64 topicId) = 0;
-    /// All topics of the platform were listed: others are gone.
-    virtual Result<> keepOnlyTopics(const std::vector<qint64> &ids) = 0;
+    /// All topics of the platform are listed from now on, by putTopics(): what is not may be gone.
+    virtual Result<> beginListing() = 0;
+    /// Topics that were not among those put since then. Not being listed is no proof: a list moves while it
+    /// is read.
+    virtual Result<std::vector<qint64>> topicsNotListed(int most) = 0;
     /// Topics whose posts are not complete: opened just now, subscribed, own and bookmarked ones first, then
     /// by last activity; without those the limits leave out.
     virtual Result<std::vector<qint64>> topicsToFetch(int most) = 0;

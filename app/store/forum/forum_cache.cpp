@@ -9,6 +9,7 @@ namespace studio::store {
 namespace {
 
 constexpr qsizetype kNoticeText = 200; ///< Characters of a post in its notification.
+const QString kListing = QStringLiteral("listing"); ///< State: number of the listing that goes on.
 
 int rightsOf(const ForumPost &post)
 {
@@ -22,9 +23,14 @@ int rankOf(const ForumTopic &topic)
 
 TopicSeen seenFrom(const Statement &row)
 {
-    return {row.integer(0),     static_cast<int>(row.integer(1)), row.time(2),
-            row.time(3),        static_cast<int>(row.integer(4)), row.time(5),
-            row.integer(6) != 0};
+    return {row.integer(0),
+            static_cast<int>(row.integer(1)),
+            row.time(2),
+            row.time(3),
+            static_cast<int>(row.integer(4)),
+            row.time(5),
+            row.integer(6) != 0,
+            row.integer(7)};
 }
 
 } // namespace
@@ -62,7 +68,8 @@ Result<> ForumCache::putUser(const ForumUser &user)
 Result<std::optional<TopicSeen>> ForumCache::topicSeen(qint64 topicId)
 {
     Statement find(
-        m_db, "SELECT id, posts, last_post, updated, loaded, complete_to, complete FROM topic WHERE id=?");
+        m_db,
+        "SELECT id, posts, last_post, updated, loaded, complete_to, complete, forum FROM topic WHERE id=?");
     const auto row = find.bind(topicId).next();
     if (!row) {
         return fail(row.error());
@@ -72,16 +79,20 @@ Result<std::optional<TopicSeen>> ForumCache::topicSeen(qint64 topicId)
 
 Result<std::vector<TopicSeen>> ForumCache::putTopics(const std::vector<ForumTopic> &topics)
 {
+    const auto listing = number(kListing);
+    if (!listing) {
+        return fail(listing.error());
+    }
     std::vector<TopicSeen> before;
     before.reserve(topics.size());
     // Complete is what was read up to the last post there is, and as many.
     Statement put(
         m_db,
         "INSERT INTO topic(id, forum, subject, slug, author, created, updated, last_post, last_author, views,"
-        " posts, rank, locked) VALUES(?1,?2,?3,?4,?5,?6,?7,?8,?9,?10,?11,?12,?13)"
+        " posts, rank, locked, listing) VALUES(?1,?2,?3,?4,?5,?6,?7,?8,?9,?10,?11,?12,?13,?14)"
         " ON CONFLICT(id) DO UPDATE SET forum=CASE WHEN ?2=0 THEN forum ELSE ?2 END, slug=?4, author=?5,"
         " created=?6, updated=?7, last_post=?8, last_author=?9, views=?10, posts=?11, rank=?12, locked=?13,"
-        " subject=?3, complete = (complete_to IS ?8 AND loaded = ?11)");
+        " subject=?3, listing=?14, complete = (complete_to IS ?8 AND loaded = ?11)");
     for (const ForumTopic &each : topics) {
         auto seen = topicSeen(each.id);
         if (!seen) {
@@ -95,7 +106,7 @@ Result<std::vector<TopicSeen>> ForumCache::putTopics(const std::vector<ForumTopi
         }
         put.bind(each.id, each.forumId, each.subject, each.slug, each.author.id, each.createdUtc,
                  each.updatedUtc, each.lastPostUtc, each.lastAuthor.id, each.views, each.posts, rankOf(each),
-                 each.locked);
+                 each.locked, *listing);
         if (auto done = put.run(); !done) {
             return fail(done.error());
         }
@@ -294,30 +305,31 @@ Result<> ForumCache::removeTopic(qint64 topicId)
     return remove.bind(topicId).run();
 }
 
-Result<> ForumCache::keepOnlyTopics(const std::vector<qint64> &ids)
+Result<> ForumCache::beginListing()
 {
-    std::vector<qint64> keep = ids;
-    std::sort(keep.begin(), keep.end());
-    std::vector<qint64> gone;
-    Statement list(m_db, "SELECT id FROM topic");
+    const auto listing = number(kListing);
+    return listing ? setNumber(kListing, *listing + 1) : fail(listing.error());
+}
+
+Result<std::vector<qint64>> ForumCache::topicsNotListed(int most)
+{
+    const auto listing = number(kListing);
+    if (!listing) {
+        return fail(listing.error());
+    }
+    std::vector<qint64> ids;
+    Statement list(m_db, "SELECT id FROM topic WHERE listing < ? ORDER BY id LIMIT ?");
+    list.bind(*listing, most);
     for (;;) {
         const auto row = list.next();
         if (!row) {
             return fail(row.error());
         }
         if (!*row) {
-            break;
+            return ids;
         }
-        if (!std::binary_search(keep.begin(), keep.end(), list.integer(0))) {
-            gone.push_back(list.integer(0));
-        }
+        ids.push_back(list.integer(0));
     }
-    for (const qint64 id : gone) {
-        if (auto done = removeTopic(id); !done) {
-            return done;
-        }
-    }
-    return {};
 }
 
 Result<> ForumCache::noteOpened(qint64 topicId, const QDateTime &now)

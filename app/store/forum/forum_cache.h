@@ -24,7 +24,8 @@ public:
     Result<> setComplete(qint64 topicId, const QDateTime &lastPostUtc);
     Result<> removePost(qint64 postId);
     Result<> removeTopic(qint64 topicId);
-    Result<> keepOnlyTopics(const std::vector<qint64> &ids);
+    Result<> beginListing();
+    Result<std::vector<qint64>> topicsNotListed(int most);
     Result<std::vector<qint64>> topicsToFetch(int most, const QDateTime &now);
     Result<int> countToFetch(const QDateTime &now);
     Result<> noteOpened(qint64 topicId, const QDateTime &now);

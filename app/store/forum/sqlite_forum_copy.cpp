@@ -66,9 +66,14 @@ Result<> SqliteForumCopy::removeTopic(qint64 topicId)
     return m_core.write([&](ForumCache &cache) { return cache.removeTopic(topicId); }).takeResult();
 }
 
-Result<> SqliteForumCopy::keepOnlyTopics(const std::vector<qint64> &ids)
+Result<> SqliteForumCopy::beginListing()
 {
-    return m_core.write([&](ForumCache &cache) { return cache.keepOnlyTopics(ids); }).takeResult();
+    return m_core.write([&](ForumCache &cache) { return cache.beginListing(); }).takeResult();
+}
+
+Result<std::vector<qint64>> SqliteForumCopy::topicsNotListed(int most)
+{
+    return m_core.write([&](ForumCache &cache) { return cache.topicsNotListed(most); }).takeResult();
 }
 
 Result<std::vector<qint64>> SqliteForumCopy::topicsToFetch(int most)

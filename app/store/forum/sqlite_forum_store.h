@@ -73,7 +73,8 @@ public:
     Result<> setComplete(qint64 topicId, const QDateTime &lastPostUtc) override;
     Result<> removePost(qint64 postId) override;
     Result<> removeTopic(qint64 topicId) override;
-    Result<> keepOnlyTopics(const std::vector<qint64> &ids) override;
+    Result<> beginListing() override;
+    Result<std::vector<qint64>> topicsNotListed(int most) override;
     Result<std::vector<qint64>> topicsToFetch(int most) override;
     Result<int> countToFetch() override;
     Result<> noteOpened(qint64 topicId) override;

@@ -45,6 +45,7 @@ CREATE TABLE topic(
     opened INTEGER NOT NULL DEFAULT 0,
     complete INTEGER NOT NULL DEFAULT 0,
     complete_to INTEGER,
+    listing INTEGER NOT NULL DEFAULT 0, -- number of the last one of the platform's list it was in
     seen_to INTEGER NOT NULL DEFAULT 0, -- marked read up to this last post, here or not
     course TEXT NOT NULL DEFAULT '',
     exercise TEXT NOT NULL DEFAULT ''

@@ -1,8 +1,4 @@
-#include "support/computer.h"
-
-#include <QElapsedTimer>
-#include <QJsonArray>
-#include <QJsonObject>
+#include "forum_reader.h"
 
 using namespace studio;
 using namespace Qt::StringLiterals;
@@ -10,117 +6,6 @@ using namespace Qt::StringLiterals;
 namespace {
 
 const QString kText = u"My loop leaves out the last fruit.\n\n```python\nprint(fruits[-1])\n```"_s;
-
-/// A signed-in computer with the forum pulled once.
-struct Reader
-{
-    explicit Reader(const QString &profile)
-        : server(profile)
-        , computer(server, time, data.path(), u"ada"_s)
-    {
-        REQUIRE(computer.signIn(u"ada"_s));
-        pull();
-    }
-
-    void pull()
-    {
-        const auto done = await(computer.platform().forum().pull());
-        INFO((done ? std::string() : done.error().message.toStdString()));
-        REQUIRE(done);
-    }
-
-    /// Sends until nothing waits: a fault in the way is met again, until it is used up.
-    void sendAll()
-    {
-        for (int turn = 0; turn < 40; ++turn) {
-            static_cast<void>(await(computer.platform().syncNow()));
-            const auto waiting = await(computer.platform().waiting());
-            REQUIRE(waiting);
-            if (waiting->empty()) {
-                return;
-            }
-            time.pass(std::chrono::minutes(20));
-            QElapsedTimer pause;
-            pause.start();
-            while (pause.elapsed() < 300) {
-                QCoreApplication::processEvents(QEventLoop::AllEvents, 10);
-            }
-        }
-        FAIL("something waits for ever");
-    }
-
-    ForumWriting queue(WritingKind kind, const QString &text, qint64 topic = 0, qint64 post = 0)
-    {
-        ForumWriting writing;
-        writing.kind = kind;
-        writing.topicId = topic;
-        writing.postId = post;
-        writing.text = text;
-        if (kind == WritingKind::NewTopic) {
-            writing.subject = u"Why is the last item missing?"_s;
-            writing.forumId = topics().front().forumId;
-        }
-        if (kind == WritingKind::EditPost) {
-            const auto seen = await(computer.forum().post(post));
-            REQUIRE(seen);
-            REQUIRE(*seen);
-            writing.seenText = (*seen)->text;
-            writing.seenUpdatedUtc = (*seen)->updatedUtc;
-        }
-        const auto queued = await(computer.forum().queue(writing));
-        INFO((queued ? std::string() : queued.error().message.toStdString()));
-        REQUIRE(queued);
-        return *queued;
-    }
-
-    std::vector<ForumTopic> topics(TopicFilter filter = TopicFilter::All)
-    {
-        TopicQuery query;
-        query.filter = filter;
-        const auto page = await(computer.forum().topics(query));
-        REQUIRE(page);
-        return page->topics;
-    }
-
-    qint64 openTopic() ///< That can be answered.
-    {
-        for (const ForumTopic &each : topics()) {
-            if (!each.locked) {
-                return each.id;
-            }
-        }
-        FAIL("all topics are locked");
-        return 0;
-    }
-
-    std::vector<ForumPost> posts(qint64 topic)
-    {
-        const auto window = await(computer.forum().posts(topic, 0, 500));
-        REQUIRE(window);
-        return window->posts;
-    }
-
-    std::vector<ForumWriting> writings()
-    {
-        const auto all = await(computer.forum().writings());
-        REQUIRE(all);
-        return *all;
-    }
-
-    int there(const QString &text) const ///< How often the platform's database holds it.
-    {
-        int count = 0;
-        for (const QJsonValue &post : server.state(u"ada"_s)["posts"_L1].toArray()) {
-            count += post["content"_L1].toString() == text ? 1 : 0;
-        }
-        return count;
-    }
-
-    QTemporaryDir data;
-    TestTime time;
-    HostedServer server;
-    Computer computer;
-};
 
 QJsonObject fault(const QString &path, const QString &kind, const QJsonObject &more = {})
 {
@@ -134,72 +19,13 @@ QJsonObject fault(const QString &path, const QString &kind, const QJsonObject &m
 
 } // namespace
 
-TEST_CASE("the forum of the platform comes here whole, and raises no views", "[forum]")
-{
-    const QString profile = GENERATE(u"deployed"_s, u"repaired"_s);
-    Reader reader(profile);
-    const auto topics = reader.topics();
-    REQUIRE_FALSE(topics.empty());
-    int posts = 0;
-    for (const ForumTopic &topic : topics) {
-        CHECK(topic.loaded == topic.posts);
-        CHECK(topic.views == 0);
-        posts += topic.loaded;
-    }
-    CHECK(topics.size() == 12); // the seed data of the platform
-    CHECK(posts == 60);
-    const auto forums = await(reader.computer.forum().forums());
-    REQUIRE(forums);
-    CHECK(forums->size() == 4);
-    // Nothing changed: a few requests, and none for posts.
-    reader.server.post(u"/requests/clear"_s, {});
-    reader.pull();
-    const QJsonArray requests = reader.server.get(u"/requests?since=0"_s)["requests"_L1].toArray();
-    CHECK(requests.size() <= 6);
-    for (const QJsonValue &each : requests) {
-        CHECK_FALSE(each["path"_L1].toString().contains("topic_id="_L1));
-    }
-    // What is deleted there goes here with the next look at it.
-    const qint64 gone = reader.posts(topics[0].id).back().id;
-    reader.server.post(u"/admin"_s, {{u"action"_s, u"delete"_s}, {u"kind"_s, u"post"_s}, {u"id"_s, gone}});
-    reader.computer.platform().forum().topicOpened(topics[0].id);
-    reader.pull();
-    CHECK_FALSE(*await(reader.computer.forum().post(gone)));
-}
-
-TEST_CASE("a pull that is cut off anywhere goes on, and ends with everything", "[forum]")
-{
-    QTemporaryDir data;
-    TestTime time;
-    const HostedServer server(u"deployed"_s);
-    Computer computer(server, time, data.path(), u"ada"_s);
-    REQUIRE(computer.signIn(u"ada"_s));
-    bool complete = false;
-    int cut = 0;
-    for (int k = 1; k < 60 && !complete; ++k) {
-        server.setFaults({QJsonObject{
-            {u"path"_s, u"forum"_s}, {u"kind"_s, u"close_before"_s}, {u"nth"_s, u"%1+"_s.arg(k)}}});
-        complete = await(computer.platform().forum().pull()).has_value();
-        cut += complete ? 0 : 1;
-    }
-    CHECK(complete);
-    CHECK(cut > 3);
-    server.clearFaults();
-    const auto page = await(computer.forum().topics({}));
-    REQUIRE(page);
-    CHECK(page->total == 12);
-    for (const ForumTopic &topic : page->topics) {
-        CHECK(topic.loaded == topic.posts);
-    }
-}
-
 TEST_CASE("what is written offline arrives exactly once, whatever happens on the way", "[forum]")
 {
     const QString profile = GENERATE(u"deployed"_s, u"repaired"_s);
     const QString kind = GENERATE(u"drop_answer"_s, u"reset_answer"_s, u"cut"_s, u"close_before"_s,
                                   u"gateway_page"_s, u"answer"_s);
     INFO(profile.toStdString() << ' ' << kind.toStdString());
-    Reader reader(profile);
+    ForumReader reader(profile);
     const qint64 topic = reader.openTopic();
     // A 500 for what is stored, as the deployed platform gives it.
     const QJsonObject more = kind == "answer"_L1
@@ -223,7 +49,7 @@ TEST_CASE("what is written offline arrives exactly once, whatever happens on the
 TEST_CASE("edits, deletions and subscriptions arrive, also behind lost answers", "[forum]")
 {
     const QString profile = GENERATE(u"deployed"_s, u"repaired"_s);
-    Reader reader(profile);
+    ForumReader reader(profile);
     const qint64 topic = reader.openTopic();
     reader.queue(WritingKind::Reply, u"A reply to be edited."_s, topic);
     reader.queue(WritingKind::Reply, u"A reply to be deleted."_s, topic);
@@ -255,7 +81,7 @@ TEST_CASE("edits, deletions and subscriptions arrive, also behind lost answers",
 TEST_CASE("what the platform does not take comes back with its reason and its text", "[forum]")
 {
     const QString profile = GENERATE(u"deployed"_s, u"repaired"_s);
-    Reader reader(profile);
+    ForumReader reader(profile);
     const qint64 topic = reader.openTopic();
     const qint64 other = reader.topics().back().id;
     reader.server.post(u"/admin"_s,
@@ -294,7 +120,7 @@ TEST_CASE("what the platform does not take comes back with its reason and its te
 
 TEST_CASE("an edit that met another one shows both texts", "[forum]")
 {
-    Reader reader(u"deployed"_s);
+    ForumReader reader(u"deployed"_s);
     const qint64 topic = reader.openTopic();
     reader.queue(WritingKind::Reply, u"A reply to be edited."_s, topic);
     reader.sendAll();

@@ -232,3 +232,34 @@ def moderate_topic(request, pk, action):
     row.updated = timezone.now()
     row.save(update_fields=[field, "updated"])
     return Response({"success": True, "topic": json.topic_ref(row) | {"is_locked": row.status == 1, "is_pinned": row.type == 1}})
+
+
+@api_view(["POST"])
+@missing
+def move_topic(request, pk):
+    row = _topic(pk)
+    if not json.may_moderate(request.user):
+        return error("You do not have permission to moderate this topic", 403)
+    forum = Forum.objects.filter(pk=request.data.get("forum_id"), type=0).first()
+    if forum is None:
+        return error("Forum not found", 404)
+    row.forum, row.updated = forum, timezone.now()
+    row.save(update_fields=["forum", "updated"])
+    return Response({"success": True, "topic": json.topic_ref(row) | {"forum": json.forum_ref(forum)}})
+
+
+@api_view(["POST"])
+@missing
+def review(request, pk):
+    row = _post(pk)
+    if not json.may_moderate(request.user):
+        return error("You do not have permission to moderate", 403)
+    action = request.data.get("action")
+    if action not in ("approve", "reject"):
+        return error("action must be approve or reject", 400)
+    if action == "approve":
+        row.approved = True
+        row.save(update_fields=["approved"])
+    else:
+        row.delete()
+    return Response({"success": True, "action": action})

@@ -122,4 +122,9 @@ def moderation_queue(request):
     waiting = Post.objects.filter(approved=False)
     if waiting.exists():
         web.broken("Q11: an object that is no JSON, whenever a post is queued")
-    return Response({"queue": [{"id": row.pk, "content": row.content} for row in waiting], "pagination": {"total_count": waiting.count()}})
+    return Response({"queue": [_queued(row) for row in waiting.select_related("topic", "poster")], "pagination": {"total_count": waiting.count()}})
+
+
+def _queued(row) -> dict:
+    return {"id": row.pk, "post": {"id": row.pk, "content": row.content, "created": web.iso(row.created), "poster": json.user1(row.poster),
+                                   "topic": json.topic_ref(row.topic)}, "reason": "new_user", "status": "pending"}
