@@ -275,7 +275,13 @@ Result<OutboxEntry> OutboxTable::rewrite(OutboxEntry entry, const QByteArray &bo
     const QByteArray before = entry.operationId;
     entry.operationId = newOperationId();
     entry.body = body;
-    Statement update(m_db, "UPDATE outbox SET op=?, body=?, hash=? WHERE seq=? AND op=? AND state='new'");
+    entry.tries = entry.refusals = entry.serverErrors = 0;
+    entry.maybeTwice = false;
+    entry.firstTriedUtc = {};
+    entry.lastProblem.clear();
+    Statement update(m_db,
+                     "UPDATE outbox SET op=?, body=?, hash=?, tries=0, refusals=0, server_errors=0, "
+                     "maybe_twice=0, first_tried=NULL, problem='' WHERE seq=? AND op=? AND state='new'");
     if (auto done = update.bind(entry.operationId, packBytes(body), hashOf(entry), entry.seq, before).run();
         !done) {
         return fail(done.error());

@@ -1,5 +1,6 @@
 #include "store/salvage.h"
 
+#include "store/forum/forum_remains.h"
 #include "store/salvage_sync.h"
 #include "store/statement.h"
 #include "store/text_delta.h"
@@ -167,8 +168,12 @@ Result<Salvaged> bring(Database &restored, Database &damaged, const Clock &clock
             return fail(std::move(done).error());
         }
     }
-    if (auto done = bringSyncRemains(tables, found, remains); !done) {
-        return fail(std::move(done).error());
+    const auto sameAccount = bringSyncRemains(tables, found, remains);
+    if (!sameAccount) {
+        return fail(sameAccount.error());
+    }
+    if (*sameAccount) {
+        bringForumRemains(restored, damaged);
     }
     if (auto done = transaction.commit(); !done) {
         return fail(std::move(done).error());

@@ -132,28 +132,29 @@ SyncRemains readSyncRemains(WorkTables &damaged)
     return remains;
 }
 
-Result<> bringSyncRemains(WorkTables &restored, WorkTables &damaged, const SyncRemains &remains)
+Result<bool> bringSyncRemains(WorkTables &restored, WorkTables &damaged, const SyncRemains &remains)
 {
     const auto oneAccount = isOfOneAccount(restored, remains);
     if (!oneAccount) {
         return fail(oneAccount.error());
     }
     if (auto done = dropConfirmed(restored, damaged); !done) {
-        return done;
+        return fail(done.error());
     }
     for (const KeptWork &work : remains.kept) {
         if (auto done = bringKept(restored, work); !done) {
-            return done;
+            return fail(done.error());
         }
     }
     for (const OutboxEntry &entry : remains.waiting) {
         auto done = *oneAccount ? bringEntry(restored, entry).map([](const OutboxEntry &) {})
                                 : bringKept(restored, {entry, KeptWork::Reason::Refused, 0, {}, {}});
         if (!done) {
-            return done;
+            return fail(done.error());
         }
     }
-    return bringConflicts(restored, remains.conflicts);
+    auto done = bringConflicts(restored, remains.conflicts);
+    return done ? oneAccount : fail(done.error());
 }
 
 } // namespace studio::store

@@ -16,7 +16,7 @@ struct SyncRemains
 SyncRemains readSyncRemains(WorkTables &damaged);
 
 /// Into the older copy of the same work that takes its place; no action twice. What the damaged file knows to
-/// be confirmed does not wait here any more. In the caller's transaction.
-Result<> bringSyncRemains(WorkTables &restored, WorkTables &damaged, const SyncRemains &remains);
+/// be confirmed does not wait here any more. False: they are of two accounts. In the caller's transaction.
+Result<bool> bringSyncRemains(WorkTables &restored, WorkTables &damaged, const SyncRemains &remains);
 
 } // namespace studio::store

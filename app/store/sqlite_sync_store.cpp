@@ -258,8 +258,8 @@ Result<> SqliteSyncStore::addConflict(const OutboxEntry &entry, const ForumPost 
     return m_core
         .write([&]() -> Result<> {
             const auto writing = writingFrom(entry);
-            if (!writing) {
-                return fail(ErrorCode::InvalidData, u"entry %1 is no text of the forum"_s.arg(entry.seq));
+            if (!writing || writing->kind != WritingKind::EditPost) {
+                return fail(ErrorCode::InvalidData, u"entry %1 edits no post"_s.arg(entry.seq));
             }
             if (auto done = m_core.tables.outbox.remove(entry); !done) {
                 return done;

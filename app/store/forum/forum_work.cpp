@@ -215,13 +215,36 @@ Result<ForumWriting> ForumWork::find(qint64 seq)
     return *writing;
 }
 
+Result<ForumWriting> ForumWork::conflict(qint64 id)
+{
+    const auto conflicts = m_core.tables.sync.conflicts();
+    if (!conflicts) {
+        return fail(conflicts.error());
+    }
+    for (const SyncConflict &each : *conflicts) {
+        if (each.id == id && each.what == QLatin1StringView(kPostConflict)) {
+            return writingFrom(each);
+        }
+    }
+    return fail(ErrorCode::NotFound, u"edit %1 waits for nobody"_s.arg(id));
+}
+
 Result<ForumWriting> ForumWork::rewrite(const ForumWriting &writing)
 {
     if (writing.conflictId != 0) {
-        if (auto done = m_core.tables.sync.removeConflict(writing.conflictId); !done) {
-            return fail(done.error());
+        const auto met = conflict(writing.conflictId);
+        if (!met) {
+            return met;
         }
-        return queue(writing);
+        if (writing.kind != met->kind || writing.postId != met->postId) {
+            return fail(ErrorCode::NotFound, u"edit %1 is of another post"_s.arg(writing.conflictId));
+        }
+        const auto queued = queue(writing);
+        if (!queued) {
+            return queued;
+        }
+        auto done = m_core.tables.sync.removeConflict(writing.conflictId);
+        return done ? queued : fail(done.error());
     }
     const auto there = find(writing.seq);
     if (!there) {
@@ -255,7 +278,8 @@ Result<ForumWriting> ForumWork::rewrite(const ForumWriting &writing)
 Result<> ForumWork::withdraw(const ForumWriting &writing)
 {
     if (writing.conflictId != 0) {
-        return m_core.tables.sync.removeConflict(writing.conflictId);
+        const auto met = conflict(writing.conflictId);
+        return met ? m_core.tables.sync.removeConflict(writing.conflictId) : fail(met.error());
     }
     const auto there = find(writing.seq);
     if (!there) {

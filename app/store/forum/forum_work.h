@@ -58,6 +58,7 @@ private:
     Result<QByteArray> state(const char *key);
     Result<> setState(const char *key, const QByteArray &value);
     Result<ForumWriting> find(qint64 seq);
+    Result<ForumWriting> conflict(qint64 id); ///< NotFound; also for what is no post's.
 
     StoreCore &m_core;
 };

@@ -90,12 +90,25 @@ TEST_CASE_METHOD(WritingFixture, "a waiting text can be changed and taken back u
     REQUIRE(changed);
     CHECK(changed->operationId != first.operationId);
     CHECK(writings()[0].text == u"better"_s); // in its place
+    OutboxEntry tried = entry(*changed);
+    tried.tries = 3;
+    tried.refusals = 2;
+    tried.firstTriedUtc = clock.now;
+    tried.lastProblem = u"server"_s;
+    REQUIRE(syncStore->postpone(tried));
+    first = *changed;
+    first.text = u"better still"_s;
+    const auto again = forum->rewrite(first).result();
+    REQUIRE(again);
+    CHECK(entry(*again).tries == 0); // another text: nobody has refused it yet
+    CHECK(entry(*again).refusals == 0);
+    CHECK_FALSE(entry(*again).firstTriedUtc.isValid());
     CHECK(rewriteError(first) == ErrorCode::NotFound); // the old version
     CHECK(forum->withdraw(first).result().error().code == ErrorCode::NotFound);
-    REQUIRE(syncStore->markSent(entry(*changed), 4));
+    REQUIRE(syncStore->markSent(entry(*again), 4));
     CHECK(writings()[0].state == WritingState::Sending);
-    CHECK(rewriteError(*changed) == ErrorCode::NotFound);
-    CHECK(forum->withdraw(*changed).result().error().code == ErrorCode::NotFound);
+    CHECK(rewriteError(*again) == ErrorCode::NotFound);
+    CHECK(forum->withdraw(*again).result().error().code == ErrorCode::NotFound);
     REQUIRE(forum->withdraw(second).result());
     CHECK(writings().size() == 1);
 }
@@ -195,6 +208,34 @@ TEST_CASE_METHOD(WritingFixture, "two edits of one post are both shown, and one 
     {
         REQUIRE(syncStore->resolveConflict(id, ConflictChoice::Both));
         CHECK(writings().at(0).text == u"their text\n\nmy text of it"_s);
+    }
+    SECTION("only the edit that met it, and only a post's conflict, is taken back by that number")
+    {
+        LessonProgress noted;
+        noted.notes = u"mine"_s;
+        noted.lastSeenUtc = clock.now;
+        REQUIRE(work->saveLesson(u"classic-1"_s, u"lesson-1"_s, noted).result());
+        PlatformLesson lesson{u"classic-1"_s, u"lesson-1"_s, 5};
+        lesson.notes = u"theirs"_s;
+        const auto waiting = syncStore->waiting();
+        REQUIRE(waiting);
+        for (const OutboxEntry &each : *waiting) {
+            if (each.kind == OperationKind::Notes) {
+                REQUIRE(syncStore->addConflict(each, lesson));
+            }
+        }
+        REQUIRE(syncStore->conflicts()->size() == 2);
+        ForumWriting wrong = all[0];
+        wrong.conflictId = syncStore->conflicts()->back().id == id ? syncStore->conflicts()->front().id
+                                                                   : syncStore->conflicts()->back().id;
+        CHECK(rewriteError(wrong) == ErrorCode::NotFound);
+        CHECK(forum->withdraw(wrong).result().error().code == ErrorCode::NotFound);
+        wrong = all[0];
+        wrong.postId = 91;
+        CHECK(rewriteError(wrong) == ErrorCode::NotFound);
+        CHECK(syncStore->conflicts()->size() == 2);
+        CHECK(syncStore->addConflict(entry(queued(WritingKind::Reply, u"no edit"_s)), there).error().code
+              == ErrorCode::InvalidData);
     }
     SECTION("another text of the two")
     {

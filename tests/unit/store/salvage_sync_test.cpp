@@ -171,6 +171,39 @@ TEST_CASE_METHOD(SalvageFixture, "Kept work and conflicts of a damaged file are 
     CHECK(syncStore->kept()->size() == 3);
 }
 
+TEST_CASE_METHOD(SalvageFixture, "What is the person's own in the forum is brought over",
+                 "[store][sync][forum]")
+{
+    REQUIRE(forum->markRead({1, 11}).result());
+    REQUIRE(forum->setPostBookmarked(1, 12, true).result());
+    ForumWriting writing;
+    writing.kind = WritingKind::Reply;
+    writing.topicId = 1;
+    writing.text = u"a reply that arrived"_s;
+    REQUIRE(forum->queue(writing).result());
+    const OutboxEntry reply = waiting().back();
+    REQUIRE(syncStore->noteForumSent(reply, 1, 13));
+    REQUIRE(syncStore->confirm(reply));
+    ForumLimits limits;
+    limits.days = 77;
+    REQUIRE(forum->setLimits(limits).result());
+
+    damage("day");
+
+    CHECK(syncStore->isForumPostOurs(13) == true); // no other text is taken for it
+    work.reset();
+    auto db = Database::open(file(), Database::Mode::Work);
+    REQUIRE(db);
+    Statement own(*db,
+                  "SELECT (SELECT post FROM forum_mark WHERE topic=1),"
+                  " (SELECT post FROM forum_bookmark WHERE topic=1),"
+                  " (SELECT CAST(value AS TEXT) FROM forum_state WHERE key='limits')");
+    REQUIRE(own.next() == true);
+    CHECK(own.integer(0) == 11);
+    CHECK(own.integer(1) == 12);
+    CHECK(own.text(2).contains(u"77"_s));
+}
+
 TEST_CASE_METHOD(SalvageFixture, "Entries of a damaged file with a hash that does not fit stay there",
                  "[store][sync]")
 {
