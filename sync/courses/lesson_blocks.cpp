@@ -123,6 +123,11 @@ QString codeValue(BlockParts &parts, const QJsonObject &value, bool run)
          parts.rich(textIn(value, u"ai_explanation"_s))});
 }
 
+QString quoted(QString markdown)
+{
+    return markdown.isEmpty() ? QString() : u"> "_s + markdown.replace(u'\n', u"\n> "_s);
+}
+
 QString pageBlock(BlockParts &parts, const QJsonObject &block, qsizetype index)
 {
     const QString type = textIn(block, u"type"_s);
@@ -145,10 +150,9 @@ QString pageBlock(BlockParts &parts, const QJsonObject &block, qsizetype index)
         return codeValue(parts, value, true);
     }
     if (type == "quote"_L1) {
-        const QString words = parts.rich(textIn(value, u"text"_s)).replace(u'\n', u"\n> "_s);
+        const QString words = parts.rich(textIn(value, u"text"_s));
         const QString by = escaped(htmlToLine(textIn(value, u"attribution"_s)));
-        return words.isEmpty() ? QString()
-                               : u"> "_s + words + (by.isEmpty() ? QString() : u"\n>\n> — "_s + by);
+        return words.isEmpty() ? QString() : quoted(joined({words, by.isEmpty() ? by : u"— "_s + by}));
     }
     if (type == "callout"_L1) {
         return parts.callout(textIn(value, u"type"_s), textIn(value, u"title"_s),
@@ -180,6 +184,17 @@ QString pageBlock(BlockParts &parts, const QJsonObject &block, qsizetype index)
     parts.conversion().note(
         u"a block of unknown type \"%1\" is shown by its text"_s.arg(cleanLine(type, 40)));
     return parts.rich(text);
+}
+
+QString articleBlock(BlockParts &parts, const QJsonObject &block, qsizetype index)
+{
+    if (textIn(block, u"type"_s) != "callout"_L1) {
+        return pageBlock(parts, block, index);
+    }
+    const QJsonObject value = block.value("value"_L1).toObject();
+    const QString title = htmlToLine(textIn(value, u"title"_s), 80);
+    return quoted(joined({title.isEmpty() ? QString() : u"**"_s + escaped(title) + u"**"_s,
+                          parts.rich(textIn(value, u"text"_s))}));
 }
 
 template<typename Convert>
@@ -215,6 +230,11 @@ QString classicBlocks(const QJsonArray &blocks, Conversion &conversion)
 QString pageBlocks(const QJsonArray &blocks, Conversion &conversion)
 {
     return eachBlock(blocks, conversion, pageBlock);
+}
+
+QString articleBlocks(const QJsonArray &blocks, Conversion &conversion)
+{
+    return eachBlock(blocks, conversion, articleBlock);
 }
 
 } // namespace studio::sync

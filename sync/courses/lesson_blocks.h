@@ -13,4 +13,7 @@ QString classicBlocks(const QJsonArray &blocks, Conversion &conversion);
 /// The CMS's blocks, each `{type, value}` (contract 4.1).
 QString pageBlocks(const QJsonArray &blocks, Conversion &conversion);
 
+/// The same of an article, which is read where posts are: without our directives.
+QString articleBlocks(const QJsonArray &blocks, Conversion &conversion);
+
 } // namespace studio::sync

@@ -3,6 +3,7 @@
 #include "sync/api/decode.h"
 #include "sync/api/forum_answers.h"
 #include "sync/api/progress_answers.h"
+#include "sync/courses/lesson_blocks.h"
 
 #include <algorithm>
 #include <utility>
@@ -16,6 +17,8 @@ using std::chrono::milliseconds;
 namespace {
 
 constexpr milliseconds kEvery = 5min;
+constexpr milliseconds kBlogEvery = 6h;
+constexpr int kBlogTexts = 20; ///< Articles in one pull.
 constexpr milliseconds kFirstWait = 15s; ///< After a pull that came to nothing; doubled each time.
 constexpr milliseconds kLongestWait = 30min;
 
@@ -118,6 +121,7 @@ void ForumDesk::work(const std::stop_token &stop)
         complete = pull.run(m_userId, stop);
         if (complete && *complete) {
             learnAbilities(access, stop);
+            pullBlog(access, stop);
         }
     }
     access.log().write(m_parts.store);
@@ -163,6 +167,55 @@ void ForumDesk::learnAbilities(Access &access, const std::stop_token &stop)
     if (account && account->staff) {
         setMayModerate();
     }
+}
+
+/// The list of articles now and then, and the texts that are not here. Nothing of it stands in the way of the
+/// forum.
+void ForumDesk::pullBlog(Access &access, const std::stop_token &stop)
+{
+    const ForumEndpoints endpoints(m_endpoints);
+    const qint64 now = m_parts.clock.nowUtc().toMSecsSinceEpoch();
+    const auto listed = m_copy.cursor(u"blog"_s);
+    if (!listed || stop.stop_requested() || m_tell.shouldYield()) {
+        return;
+    }
+    if (std::abs(now - listed->toLongLong()) > milliseconds(kBlogEvery).count()) {
+        const Answer answer = access.ask(Endpoint::OtherJson, endpoints.blogPosts(), stop);
+        const auto posts = answer.isDone() ? decodeList<BlogPost>(answer.response.body, "posts")
+                                           : Result<Page<BlogPost>>(fail(errorFor(answer)));
+        if (!posts || !m_copy.putBlogPosts(posts->items)
+            || !m_copy.setCursor(u"blog"_s, QByteArray::number(now))) {
+            return;
+        }
+    }
+    const auto wanted = m_copy.blogTextsToFetch(kBlogTexts);
+    for (const QString &slug : wanted ? *wanted : QStringList()) {
+        if (stop.stop_requested() || m_tell.shouldYield()) {
+            return;
+        }
+        const Answer answer = access.ask(Endpoint::OtherJson, endpoints.blogPost(slug), stop);
+        if (!answer.isDone() || !takeBlogPost(slug, answer)) {
+            return;
+        }
+    }
+}
+
+Result<> ForumDesk::pullBlogPost(const QString &slug, const std::stop_token &stop)
+{
+    const auto answer = ask(Endpoint::OtherJson, ForumEndpoints(m_endpoints).blogPost(slug), stop);
+    return answer ? takeBlogPost(slug, *answer) : fail(answer.error());
+}
+
+Result<> ForumDesk::takeBlogPost(const QString &slug, const Answer &answer)
+{
+    const auto detail = decode<BlogDetailDto>(answer.response.body);
+    if (!detail) {
+        return fail(detail.error());
+    }
+    Conversion conversion(QString::fromUtf8(m_endpoints.server()));
+    const QString text = articleBlocks(detail->body, conversion);
+    // Without a text it would be asked for again and again.
+    return m_copy.putBlogText(slug, text.isEmpty() ? detail->post.intro % u'\n' : text);
 }
 
 void ForumDesk::setMayModerate()

@@ -40,6 +40,7 @@ public:
     Result<ForumUserCard> userCard(qint64 userId, const std::stop_token &stop);
     Result<> moderate(const ModerationAction &action, const std::stop_token &stop);
     Result<std::vector<QueuedPost>> moderationQueue(const std::stop_token &stop);
+    Result<> pullBlogPost(const QString &slug, const std::stop_token &stop);
     Result<> review(qint64 queueId, bool approve, const QString &notes, const std::stop_token &stop);
     ForumAbilities abilities() const;
     void tellAll() const;
@@ -49,6 +50,8 @@ private:
     Result<> lookAt(qint64 topicId, const std::stop_token &stop);
     void learnAbilities(Access &access, const std::stop_token &stop);
     void setMayModerate();
+    void pullBlog(Access &access, const std::stop_token &stop);
+    Result<> takeBlogPost(const QString &slug, const Answer &answer);
     void finish(const Result<> &result);
 
     SyncParts m_parts;

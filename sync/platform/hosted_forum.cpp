@@ -118,8 +118,8 @@ QFuture<Result<>> HostedForum::review(qint64 queueId, bool approve, const QStrin
 
 QFuture<Result<>> HostedForum::pullBlogPost(const QString &slug)
 {
-    return QtFuture::makeReadyFuture(
-        Result<>(fail(ErrorCode::NotFound, u"the blog is not fetched yet: "_s + slug)));
+    return ask<void>(
+        [slug](ForumDesk &desk, const std::stop_token &stop) { return desk.pullBlogPost(slug, stop); });
 }
 
 } // namespace studio::sync

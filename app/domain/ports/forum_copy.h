@@ -63,6 +63,7 @@ public:
         = 0; ///< Kind::Platform, all there are.
     virtual Result<> putBlogPosts(const std::vector<BlogPost> &posts) = 0; ///< Those of a list; texts stay.
     virtual Result<> putBlogText(const QString &slug, const QString &markdown) = 0;
+    virtual Result<QStringList> blogTextsToFetch(int most) = 0; ///< Slugs, the newest first.
 
     virtual Result<QByteArray> cursor(const QString &name) = 0; ///< Empty when unset.
     virtual Result<> setCursor(const QString &name, const QByteArray &value) = 0;

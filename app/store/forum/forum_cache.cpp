@@ -396,4 +396,21 @@ Result<> ForumCache::putBlogText(const QString &slug, const QString &markdown)
     return set.bind(markdown, slug).run();
 }
 
+Result<QStringList> ForumCache::blogTextsToFetch(int most)
+{
+    QStringList slugs;
+    Statement list(m_db, "SELECT slug FROM blog WHERE text='' ORDER BY at DESC, id DESC LIMIT ?");
+    list.bind(most);
+    for (;;) {
+        const auto row = list.next();
+        if (!row) {
+            return fail(row.error());
+        }
+        if (!*row) {
+            return slugs;
+        }
+        slugs.append(list.text(0));
+    }
+}
+
 } // namespace studio::store

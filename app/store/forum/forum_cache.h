@@ -33,6 +33,7 @@ public:
     Result<> putNotifications(const std::vector<ForumNotification> &notifications);
     Result<> putBlogPosts(const std::vector<BlogPost> &posts);
     Result<> putBlogText(const QString &slug, const QString &markdown);
+    Result<QStringList> blogTextsToFetch(int most);
 
     Result<QByteArray> state(const QString &key); ///< Empty when unset.
     Result<> setState(const QString &key, const QByteArray &value);

@@ -140,6 +140,11 @@ Result<> SqliteForumCopy::putBlogText(const QString &slug, const QString &markdo
     return m_core.write([&](ForumCache &cache) { return cache.putBlogText(slug, markdown); }).takeResult();
 }
 
+Result<QStringList> SqliteForumCopy::blogTextsToFetch(int most)
+{
+    return m_core.write([&](ForumCache &cache) { return cache.blogTextsToFetch(most); }).takeResult();
+}
+
 Result<QByteArray> SqliteForumCopy::cursor(const QString &name)
 {
     return m_core.write([&](ForumCache &cache) { return cache.state(u"cursor/"_s + name); }).takeResult();

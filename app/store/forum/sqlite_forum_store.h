@@ -82,6 +82,7 @@ public:
     Result<> putNotifications(const std::vector<ForumNotification> &notifications) override;
     Result<> putBlogPosts(const std::vector<BlogPost> &posts) override;
     Result<> putBlogText(const QString &slug, const QString &markdown) override;
+    Result<QStringList> blogTextsToFetch(int most) override;
     Result<QByteArray> cursor(const QString &name) override;
     Result<> setCursor(const QString &name, const QByteArray &value) override;
     Result<> applyLimits() override;

@@ -246,6 +246,33 @@ TEST_CASE("lists that are out of order do not stand in the way of the forum", "[
     }
 }
 
+TEST_CASE("the blog comes too, to be read without a network", "[forum]")
+{
+    ForumReader reader(u"deployed"_s);
+    const auto posts = await(reader.computer.forum().blogPosts());
+    REQUIRE(posts);
+    REQUIRE(posts->size() == 1);
+    CHECK(posts->front().title == u"Reading errors"_s);
+    CHECK(posts->front().unread);
+    const auto post = await(reader.computer.forum().blogPost(posts->front().slug));
+    REQUIRE(post);
+    REQUIRE(*post);
+    INFO((*post)->text.toStdString());
+    CHECK((*post)->text.startsWith(u"## Start at the end"_s));
+    CHECK((*post)->text.contains(u"```python\nprint(1 < 2)\n```"_s));
+    CHECK((*post)->text.contains(u"> **Tip**\n> \n> Read slowly."_s));
+    CHECK((*post)->text.contains(u"> Errors are hints\n> \n> — Anon"_s));
+    reader.server.post(u"/requests/clear"_s, {});
+    REQUIRE(await(reader.computer.platform().forum().pullBlogPost(posts->front().slug)));
+    reader.pull();
+    int asked = 0;
+    for (const QJsonValue &each : reader.server.get(u"/requests?since=0"_s)["requests"_L1].toArray()) {
+        asked += each["path"_L1].toString().contains("/blog/"_L1) ? 1 : 0;
+    }
+    CHECK(asked == 1); // only what was asked for by name
+    CHECK_FALSE(await(reader.computer.platform().forum().pullBlogPost(u"no-such-article"_s)));
+}
+
 TEST_CASE("who moderates is known, and what they decide is done", "[forum]")
 {
     const QString profile = GENERATE(u"deployed"_s, u"repaired"_s);
