@@ -59,11 +59,13 @@ Error errorFor(const Answer &answer)
 
 } // namespace
 
-ForumDesk::ForumDesk(const SyncParts &parts, ForumCopy &copy, const QString &server, qint64 userId, Tell tell)
+ForumDesk::ForumDesk(const SyncParts &parts, ForumCopy &copy, const QString &server, qint64 userId,
+                     const QString &pictures, Tell tell)
     : m_parts(parts)
     , m_copy(copy)
     , m_endpoints(server)
     , m_userId(userId)
+    , m_pictures(m_parts.transport, pictures, server)
     , m_tell(std::move(tell))
 {
     if (const auto pulled = m_copy.cursor(u"pulled"_s); pulled && !pulled->isEmpty()) {
@@ -237,6 +239,11 @@ Result<Answer> ForumDesk::ask(Endpoint endpoint, const HttpRequest &request, con
         return fail(errorFor(answer));
     }
     return answer;
+}
+
+Result<QString> ForumDesk::picture(const QUrl &address, const std::stop_token &stop)
+{
+    return m_pictures.fetch(address, stop);
 }
 
 Result<ForumUserCard> ForumDesk::userCard(qint64 userId, const std::stop_token &stop)

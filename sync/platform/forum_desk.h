@@ -2,6 +2,7 @@
 
 #include "domain/ports/forum_platform.h"
 #include "sync/engine/forum_pull.h"
+#include "sync/platform/forum_pictures.h"
 
 #include <deque>
 #include <functional>
@@ -25,7 +26,9 @@ public:
 
     using Done = std::function<void(Result<>)>;
 
-    ForumDesk(const SyncParts &parts, ForumCopy &copy, const QString &server, qint64 userId, Tell tell);
+    /// `pictures`: the folder of those that were asked for.
+    ForumDesk(const SyncParts &parts, ForumCopy &copy, const QString &server, qint64 userId,
+              const QString &pictures, Tell tell);
     ~ForumDesk(); ///< Cancels who waits.
 
     void want(Done done); ///< A pull, now; work() does it.
@@ -37,6 +40,7 @@ public:
     std::optional<std::chrono::milliseconds> untilDue() const;
     void work(const std::stop_token &stop); ///< One pull, as far as it comes before somebody waits.
 
+    Result<QString> picture(const QUrl &address, const std::stop_token &stop);
     Result<ForumUserCard> userCard(qint64 userId, const std::stop_token &stop);
     Result<> moderate(const ModerationAction &action, const std::stop_token &stop);
     Result<std::vector<QueuedPost>> moderationQueue(const std::stop_token &stop);
@@ -58,6 +62,7 @@ private:
     ForumCopy &m_copy;
     const Endpoints m_endpoints;
     const qint64 m_userId;
+    ForumPictures m_pictures;
     Tell m_tell;
     ForumPullState m_state;
     bool m_byItself = false;

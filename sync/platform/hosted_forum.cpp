@@ -86,9 +86,8 @@ void HostedForum::topicOpened(qint64 topicId)
 
 QFuture<Result<QString>> HostedForum::picture(const QUrl &address)
 {
-    // Nothing of the program reaches another host than the platform yet.
-    return QtFuture::makeReadyFuture(
-        Result<QString>(fail(ErrorCode::NotFound, u"pictures are not fetched from "_s + address.host())));
+    return ask<QString>(
+        [address](ForumDesk &desk, const std::stop_token &stop) { return desk.picture(address, stop); });
 }
 
 QFuture<Result<ForumUserCard>> HostedForum::userCard(qint64 userId)

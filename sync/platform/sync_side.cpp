@@ -99,7 +99,7 @@ void SyncSide::makeForum()
     }
     m_forum = std::make_unique<ForumDesk>(
         SyncParts{*m_transport, *m_desk.session(), m_store, m_clock, *m_monotonic}, *m_place.forum,
-        m_desk.account()->server, m_desk.account()->userId,
+        m_desk.account()->server, m_desk.account()->userId, m_place.folder + u"/platform/pictures"_s,
         ForumDesk::Tell{m_tell.forumState, m_tell.forumAbilities, m_tell.shouldYield});
     if (m_byItself) {
         m_forum->runByItself();

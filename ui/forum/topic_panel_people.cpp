@@ -11,6 +11,24 @@
 
 namespace studio::ui {
 
+namespace {
+
+QString sayNoPicture(const QUrl &address, const Error &error)
+{
+    switch (error.code) {
+    case ErrorCode::InvalidData:
+        return TopicPanel::tr("There is no picture there that can be shown.");
+    case ErrorCode::NotFound:
+        return TopicPanel::tr("There is no picture at this address any more.");
+    case ErrorCode::Offline:
+        return TopicPanel::tr("%1 can't be reached.").arg(address.host());
+    default:
+        return text::describePlatform(error);
+    }
+}
+
+} // namespace
+
 void TopicPanel::showAuthor(qint64 userId)
 {
     if (userId == 0) {
@@ -43,7 +61,7 @@ void TopicPanel::loadPicture(const QUrl &address)
         if (file) {
             m_view->setPicture(address, *file);
         } else {
-            m_view->setPictureFailed(address, text::describePlatform(file.error()));
+            m_view->setPictureFailed(address, sayNoPicture(address, file.error()));
         }
     });
 }

@@ -273,6 +273,51 @@ TEST_CASE("the blog comes too, to be read without a network", "[forum]")
     CHECK_FALSE(await(reader.computer.platform().forum().pullBlogPost(u"no-such-article"_s)));
 }
 
+TEST_CASE("a picture is fetched when it is asked for, from where strangers may send somebody", "[forum]")
+{
+    ForumReader reader(u"deployed"_s);
+    ForumPlatform &forum = reader.computer.platform().forum();
+    const QUrl picture(reader.server.origin() + u"/media/lessons/loop.png"_s);
+    reader.server.post(u"/requests/clear"_s, {});
+    const auto file = await(forum.picture(picture));
+    INFO((file ? std::string() : file.error().message.toStdString()));
+    REQUIRE(file);
+    CHECK(QFile::exists(*file));
+    CHECK(file->endsWith(u".png"_s));
+    reader.server.setFaults({rule(u"/media/"_s, {{u"kind"_s, u"close_before"_s}})});
+    CHECK(await(forum.picture(picture)).value_or(QString()) == *file); // from here
+    CHECK_FALSE(await(forum.picture(QUrl(reader.server.origin() + u"/media/lessons/loop.png?again"_s))));
+
+    const auto codeOf = [&](const QUrl &address) {
+        const auto answer = await(forum.picture(address));
+        return answer ? ErrorCode::Internal : answer.error().code;
+    };
+    const QUrl other(reader.server.origin() + u"/media/lessons/list.png"_s);
+    const auto answerWith = [&](QJsonObject answer) {
+        answer.insert(u"kind"_s, u"answer"_s);
+        reader.server.setFaults({rule(u"/media/"_s, answer)});
+    };
+    answerWith({{u"body"_s, u"<svg xmlns='http://www.w3.org/2000/svg'/>"_s}});
+    CHECK(codeOf(other) == ErrorCode::InvalidData);
+    answerWith({{u"body"_s, u"<html>sign in to the network</html>"_s}});
+    CHECK(codeOf(other) == ErrorCode::InvalidData);
+    answerWith({{u"status"_s, 404}});
+    CHECK(codeOf(other) == ErrorCode::NotFound);
+    answerWith({{u"status"_s, 302},
+                {u"headers"_s, QJsonObject{{u"Location"_s, u"https://127.0.0.1:1/router.png"_s}}}});
+    CHECK(codeOf(other) == ErrorCode::InvalidData);
+    reader.server.setFaults({rule(u"/media/"_s, {{u"kind"_s, u"huge"_s}})});
+    CHECK(codeOf(other) == ErrorCode::InvalidData);
+    for (const QString &address :
+         {u"http://example.org/a.png"_s, u"https://localhost/a.png"_s, u"https://192.168.1.1/a.png"_s,
+          u"https://[::1]/a.png"_s, u"https://2130706433/a.png"_s, u"https://0x7f.1/a.png"_s,
+          u"https://printer.local/a.png"_s, u"https://me@example.org/a.png"_s, u"file:///etc/hosts"_s,
+          u"data:image/png;base64,AAAA"_s, u"ftp://example.org/a.png"_s, u""_s}) {
+        CAPTURE(address.toStdString());
+        CHECK(codeOf(QUrl(address)) == ErrorCode::InvalidData);
+    }
+}
+
 TEST_CASE("who moderates is known, and what they decide is done", "[forum]")
 {
     const QString profile = GENERATE(u"deployed"_s, u"repaired"_s);
