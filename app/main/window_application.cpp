@@ -110,7 +110,7 @@ struct WindowApplication::Parts
     ui::WebHost webHost{core.paths().share};
     ui::LessonWeb web{webHost};
     ui::ForumWeb forumWeb{webHost};
-    std::unique_ptr<PostRenderer> renderer = content::makePostRenderer(serverOf(platform));
+    std::unique_ptr<PostRenderer> renderer = content::makePostRenderer([this] { return serverOf(platform); });
     std::unique_ptr<ui::ForumDesk> forumDesk
         = forum.store ? std::make_unique<ui::ForumDesk>(services) : nullptr;
     cli::CommandServer server{core.environment()};

@@ -64,8 +64,8 @@ PostPieces plain(const QString &text)
 class MarkdownPosts final : public PostRenderer
 {
 public:
-    explicit MarkdownPosts(const QUrl &platform)
-        : m_platform(platform)
+    explicit MarkdownPosts(std::function<QUrl()> platform)
+        : m_platform(std::move(platform))
     {
     }
 
@@ -87,18 +87,23 @@ private:
         if (failed != 0 || html.size() > kLargestHtml) {
             return plain(text);
         }
-        auto pieces = piecesOf(html, m_platform);
+        auto pieces = piecesOf(html, m_platform());
         return pieces ? std::move(*pieces) : plain(text);
     }
 
-    QUrl m_platform;
+    std::function<QUrl()> m_platform;
 };
 
 } // namespace
 
+std::unique_ptr<PostRenderer> makePostRenderer(std::function<QUrl()> platform)
+{
+    return std::make_unique<MarkdownPosts>(std::move(platform));
+}
+
 std::unique_ptr<PostRenderer> makePostRenderer(const QUrl &platform)
 {
-    return std::make_unique<MarkdownPosts>(platform);
+    return makePostRenderer([platform] { return platform; });
 }
 
 } // namespace studio::content

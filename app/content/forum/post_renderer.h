@@ -4,6 +4,7 @@
 
 #include <QUrl>
 
+#include <functional>
 #include <memory>
 
 namespace studio::content {
@@ -12,7 +13,9 @@ namespace studio::content {
 /// older posts. Raw HTML is shown as it was typed. Texts that are too long, too deep or made to be slow are
 /// shown as plain text. A post of usual length takes some 50 µs; the worst one tens of milliseconds.
 ///
-/// `platform` is where the forum's own pages are: links to topics there open inside. May be empty.
+/// `platform` says where the forum's own pages are: links to topics there open inside. Asked with each post,
+/// since an account may come later; may give an empty one.
+std::unique_ptr<PostRenderer> makePostRenderer(std::function<QUrl()> platform);
 std::unique_ptr<PostRenderer> makePostRenderer(const QUrl &platform);
 
 } // namespace studio::content

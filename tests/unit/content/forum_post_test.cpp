@@ -28,7 +28,7 @@ QString html(const QString &markdown)
 
 QString plainText(const QString &markdown)
 {
-    return content::makePostRenderer({})->plainText(markdown);
+    return content::makePostRenderer(QUrl())->plainText(markdown);
 }
 
 } // namespace
