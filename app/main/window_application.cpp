@@ -7,6 +7,7 @@
 #include "domain/when_done.h"
 #include "services/course_library.h"
 #include "services/explaining_runner.h"
+#include "services/forum_limiter.h"
 #include "services/playground_service.h"
 #include "services/progress_service.h"
 #include "services/settings_service.h"
@@ -113,6 +114,7 @@ struct WindowApplication::Parts
     std::unique_ptr<PostRenderer> renderer = content::makePostRenderer([this] { return serverOf(platform); });
     std::unique_ptr<ui::ForumDesk> forumDesk
         = forum.store ? std::make_unique<ui::ForumDesk>(services) : nullptr;
+    std::unique_ptr<services::ForumLimiter> forumLimiter = {}; ///< Once the settings are known.
     cli::CommandServer server{core.environment()};
     std::unique_ptr<ui::MainWindow> window = {};
 
@@ -170,6 +172,11 @@ WindowApplication::WindowApplication(Core &core, Platform *platform, const Windo
     ui::setIconFolder(core.paths().share % u"/icons"_s);
     ui::loadFonts(core.paths().share % u"/fonts"_s);
     whenDone(parts.settings.load(), &parts.settings, [&parts](const Result<> &) {
+        if (parts.forum.store) {
+            parts.forumLimiter = std::make_unique<services::ForumLimiter>(
+                parts.settings, *parts.forum.store,
+                parts.forum.platform ? parts.forum.platform->schoolLimits() : ForumLimits());
+        }
         ui::prepareWebEngine({parts.settings.flag(services::Setting::WebGpu), QAccessible::isActive()});
     });
     parts.window = std::make_unique<ui::MainWindow>(

@@ -1,5 +1,6 @@
 #include "services/settings_service.h"
 
+#include "domain/forum.h"
 #include "domain/when_done.h"
 
 #include <QJsonArray>
@@ -57,6 +58,9 @@ const std::vector<Entry> &table()
          0,
          0,
          {u"system"_s, u"en"_s, u"fr"_s}},
+        {Setting::ForumDays, "forum.days"_L1, 0, 0, kMostForumDays, {}},
+        {Setting::ForumMegabytes, "forum.megabytes"_L1, 2000, kLeastForumMegabytes, kMostForumMegabytes, {}},
+        {Setting::ForumOnlyFollowed, "forum.only-followed"_L1, false, 0, 0, {}},
         {Setting::PackageSource, "packages.source"_L1, QString(), 0, 0, {}},
         {Setting::WebGpu, "lessons.gpu"_L1, false, 0, 0, {}},
         {Setting::WindowGeometry, "window.geometry"_L1, QByteArray(), 0, 0, {}},

@@ -17,6 +17,9 @@ enum class Setting {
     ReducedMotion, ///< QString: `system`, `on`, `off`
     ProgramNetwork, ///< bool: a person's own programs may use the network
     ExplanationLanguage, ///< QString: `system`, `en`, `fr`
+    ForumDays, ///< int, 0 to kMostForumDays: posts of topics silent for so long go; 0: never
+    ForumMegabytes, ///< int: most of the forum's copy
+    ForumOnlyFollowed, ///< bool: fetches posts only of what the person follows or opens
     PackageSource, ///< QString: where packages come from, as packageSourceFrom() reads it
     WebGpu, ///< bool: hardware rendering of lessons; needs a restart
     WindowGeometry, ///< QByteArray (base64 in the store)

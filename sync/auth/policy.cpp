@@ -58,6 +58,21 @@ public:
         return value.toString().trimmed();
     }
 
+    /// Between `least` and `most`; nothing when it is not there, or no such number.
+    std::optional<int> number(QLatin1StringView key, int least, int most)
+    {
+        const QJsonValue value = m_left.take(key);
+        if (value.isUndefined() || value.isNull()) {
+            return {};
+        }
+        const int number = value.toInt(least - 1);
+        if (number < least || number > most) {
+            wrong(key, u"not a whole number from %1 to %2"_s.arg(least).arg(most));
+            return {};
+        }
+        return number;
+    }
+
     void wrong(QLatin1StringView key, const QString &what) { m_policy.problems.append(key % u": "_s % what); }
 
     void nameTheRest()
@@ -124,6 +139,11 @@ Policy readPolicy(const QString &path)
     policy.allowRegistration = keys.flag("allow_registration"_L1, false).value_or(true);
     policy.keepSignIn = keys.flag("keep_sign_in"_L1, false).value_or(true);
     readPlaces(keys, policy);
+    policy.forum.days = keys.number("forum_days"_L1, 1, kMostForumDays).value_or(0);
+    if (const auto megabytes = keys.number("forum_megabytes"_L1, kLeastForumMegabytes, kMostForumMegabytes)) {
+        policy.forum.bytes = qint64{*megabytes} * 1'000'000;
+    }
+    policy.forum.onlyFollowed = keys.flag("forum_only_followed"_L1, true).value_or(false);
     keys.nameTheRest();
     return policy;
 }

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "domain/forum.h"
+
 #include <QString>
 #include <QStringList>
 
@@ -18,6 +20,7 @@ struct Policy
     QString proxy; ///< `http://proxy.school.example:3128`; empty: the system's.
     QString extraCaFile; ///< PEM, absolute; trusted besides the system's.
     bool keepSignIn = true; ///< False: memory only, also with a password store.
+    ForumLimits forum; ///< At most so much of the forum is kept, whatever the person sets.
     QStringList problems; ///< English, with the place. What is wrong is left out, the rest holds.
 };
 

@@ -27,8 +27,9 @@ Error nobody()
 
 } // namespace
 
-HostedForum::HostedForum(std::function<void(Task)> post, QObject *parent)
+HostedForum::HostedForum(const ForumLimits &school, std::function<void(Task)> post, QObject *parent)
     : ForumPlatform(parent)
+    , m_school(school)
     , m_post(std::move(post))
 {
 }

@@ -17,7 +17,7 @@ public:
     using Task = std::function<void(ForumDesk *desk, const std::stop_token &stop)>; ///< Null: no account.
 
     /// `post` has a task done on the sync thread and calls for what it wants then.
-    HostedForum(std::function<void(Task)> post, QObject *parent);
+    HostedForum(const ForumLimits &school, std::function<void(Task)> post, QObject *parent);
 
     void tell(const ForumPullState &state);
     void tell(const ForumAbilities &abilities);
@@ -25,6 +25,8 @@ public:
     ForumPullState pullState() const override { return m_state; }
 
     ForumAbilities abilities() const override { return m_abilities; }
+
+    ForumLimits schoolLimits() const override { return m_school; }
 
     QFuture<Result<>> pull() override;
     void topicOpened(qint64 topicId) override;
@@ -39,6 +41,7 @@ private:
     template<typename Value, typename Work>
     QFuture<Result<Value>> ask(Work work);
 
+    const ForumLimits m_school;
     std::function<void(Task)> m_post;
     ForumPullState m_state;
     ForumAbilities m_abilities;

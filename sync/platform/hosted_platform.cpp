@@ -29,6 +29,7 @@ HostedPlatform::HostedPlatform(SyncStore &store, const Clock &clock, PlatformPla
     , m_policy(signInPolicyFrom(place.policy))
     , m_version(place.http.version)
     , m_forum(std::make_unique<HostedForum>(
+          place.policy.forum,
           [this](HostedForum::Task task) {
               m_thread.post([this, task = std::move(task)](const std::stop_token &stop) {
                   task(m_side->forum(), stop);

@@ -9,6 +9,7 @@
 class QFormLayout;
 class QCheckBox;
 class QLineEdit;
+class QSpinBox;
 class QVBoxLayout;
 
 namespace studio::ui {
@@ -37,11 +38,13 @@ private:
     };
 
     void addPlatform(Platform &platform);
+    void addForum();
+    void rebuildForum();
     Card *addCard(const QString &title, const QString &icon);
     void addChoice(Card *card, const QString &label, services::Setting setting,
                    const std::vector<Choice> &choices);
-    void addNumber(Card *card, const QString &label, services::Setting setting, int least, int most, int step,
-                   const QString &suffix);
+    QSpinBox *addNumber(Card *card, const QString &label, services::Setting setting, int least, int most,
+                        int step, const QString &suffix);
     QCheckBox *addSwitch(Card *card, const QString &label, services::Setting setting,
                          const QString &note = {});
     void addRow(Card *card, const QString &label, QWidget *control, services::Setting setting);

@@ -59,6 +59,7 @@ public:
 
     virtual ForumPullState pullState() const = 0;
     virtual ForumAbilities abilities() const = 0;
+    virtual ForumLimits schoolLimits() const = 0; ///< Of this computer's policy: at most so much is kept.
     /// Fetches what changed, now. Ends when everything wanted is here; its Error is what stopped it (Offline,
     /// Timeout, Unauthorized, …). Needs a linked platform: NotFound without.
     virtual QFuture<Result<>> pull() = 0;

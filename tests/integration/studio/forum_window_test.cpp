@@ -1,89 +1,15 @@
-#include "domain/ports/forum_platform.h"
-#include "domain/ports/forum_store.h"
-#include "main/core.h"
-#include "support/hosted_server.h"
-#include "support/pilot.h"
-#include "ui/shell/main_window.h"
-
-#include <QApplication>
+#include <QLabel>
 #include <QListView>
 #include <QPlainTextEdit>
-#include <QTemporaryDir>
+#include <QPushButton>
+#include <QSpinBox>
 #include <QTest>
 
-#include <catch2/catch.hpp>
+#include "forum_window.h"
 
 using namespace studio;
 using namespace studio::test;
 using namespace Qt::StringLiterals;
-
-namespace {
-
-/// The whole program in front of a real platform, signed in, with the forum on this computer.
-struct ForumWindow
-{
-    explicit ForumWindow(const QString &profile)
-        : server(profile, {u"--faults"_s})
-        , pilot(data.path())
-        , platform(*pilot.core().platform())
-        , forum(*pilot.core().forum())
-    {
-        SignIn request;
-        request.server = server.origin();
-        request.name = u"ada"_s;
-        request.password = u"Ada!Example1"_s;
-        request.keepIn = VaultKind::Memory;
-        const auto account = wait(platform->signIn(request), u"the sign-in"_s);
-        INFO((account ? std::string() : account.error().message.toStdString()));
-        REQUIRE(account);
-        pull();
-    }
-
-    template<typename Value>
-    Value wait(QFuture<Value> future, const QString &what)
-    {
-        REQUIRE(pilot.waitFor([&future] { return future.isFinished(); }, what));
-        return future.result();
-    }
-
-    void pull() { REQUIRE(wait((*pilot.core().forumPlatform())->pull(), u"the pull"_s)); }
-
-    ForumTopic openTopic()
-    {
-        const auto page = wait(forum->topics({}), u"the topics"_s);
-        REQUIRE(page);
-        for (const ForumTopic &each : page->topics) {
-            if (!each.locked) {
-                return each;
-            }
-        }
-        FAIL("all topics are locked");
-        return {};
-    }
-
-    template<typename Widget>
-    Widget *find(const QString &name)
-    {
-        return pilot.window().findChild<Widget *>(name);
-    }
-
-    int there(const QString &text) const
-    {
-        int count = 0;
-        for (const QJsonValue &post : server.state(u"ada"_s)["posts"_L1].toArray()) {
-            count += post["content"_L1].toString() == text ? 1 : 0;
-        }
-        return count;
-    }
-
-    QTemporaryDir data;
-    HostedServer server;
-    Pilot pilot;
-    Platform *platform;
-    ForumStore *forum;
-};
-
-} // namespace
 
 TEST_CASE("a topic is read in the window, and a reply written offline arrives once", "[studio][forum]")
 {
@@ -140,4 +66,40 @@ TEST_CASE("a topic is read in the window, and a reply written offline arrives on
         pilot.savePicture(pictures);
     }
     CHECK(pilot.failure().isEmpty());
+}
+
+TEST_CASE("what the settings say is kept of the forum, and one's own stays", "[studio][forum]")
+{
+    ForumWindow all(u"deployed"_s);
+    Pilot &pilot = all.pilot;
+    const auto loaded = [&all] {
+        int posts = 0;
+        const auto page = all.wait(all.forum->topics({}), u"the topics"_s);
+        REQUIRE(page);
+        for (const ForumTopic &each : page->topics) {
+            posts += each.loaded;
+        }
+        return posts;
+    };
+    REQUIRE(loaded() == 60);
+    const ForumTopic mine = all.openTopic();
+    REQUIRE(all.wait(all.forum->setTopicBookmarked(mine.id, true), u"the bookmark"_s));
+    REQUIRE(pilot.goTo({u"settings"_s, {}, {}}));
+    QSpinBox *days = nullptr;
+    for (QSpinBox *each : pilot.window().findChildren<QSpinBox *>()) {
+        days = each->accessibleName().startsWith(u"Keep topics"_s) ? each : days;
+    }
+    REQUIRE(days);
+    CHECK(days->text() == u"All, however old"_s);
+    CHECK_FALSE(all.find<QLabel>(u"forumSchoolLimits"_s)->isVisible());
+    days->setFocus();
+    QTest::keyClick(days, Qt::Key_Up);
+    CHECK(days->value() == 30);
+    days->setValue(1);
+    // The topics of the test platform were written long ago.
+    REQUIRE(pilot.waitFor([&loaded] { return loaded() < 60; }, u"old posts go"_s));
+    CHECK(all.wait(all.forum->topic(mine.id), u"the topic"_s).value()->bookmarked);
+    days->setValue(0);
+    all.pull();
+    REQUIRE(pilot.waitFor([&loaded] { return loaded() == 60; }, u"they come again"_s));
 }

@@ -97,3 +97,21 @@ TEST_CASE("following and no longer following take each other's place, replies ne
     CHECK(isForum(OperationKind::Unfollow));
     CHECK_FALSE(isForum(OperationKind::Profile));
 }
+
+TEST_CASE("of two limits the stricter one holds, part by part")
+{
+    ForumLimits learner;
+    learner.days = 30;
+    learner.bytes = 900;
+    ForumLimits school;
+    school.bytes = 500;
+    school.onlyFollowed = true;
+    for (const ForumLimits &both : {stricterOf(learner, school), stricterOf(school, learner)}) {
+        CHECK(both.days == 30); // none is no limit
+        CHECK(both.bytes == 500);
+        CHECK(both.onlyFollowed);
+    }
+    school.days = 7;
+    CHECK(stricterOf(learner, school).days == 7);
+    CHECK_FALSE(stricterOf(learner, learner).onlyFollowed);
+}

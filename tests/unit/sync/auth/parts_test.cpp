@@ -236,7 +236,12 @@ TEST_CASE("a policy says what it says, and what it does not say stays open")
 
     const Policy all = readPolicy(fileWith(folder, R"({"server":"learn.example.org/","shared_computer":true,
         "allow_registration":false,"proxy":"http://proxy.example:3128","extra_ca_file":"/etc/passwd",
-        "keep_sign_in":false,"_comment":"ours"})"));
+        "keep_sign_in":false,"forum_days":90,"forum_megabytes":200,"forum_only_followed":true,
+        "_comment":"ours"})"));
+    CHECK(all.forum.days == 90);
+    CHECK(all.forum.bytes == 200'000'000);
+    CHECK(all.forum.onlyFollowed);
+    CHECK(none.forum.bytes == ForumLimits().bytes);
     CHECK(all.found);
     CHECK(all.server == u"https://learn.example.org"_s);
     CHECK(all.sharedComputer == true);
@@ -252,8 +257,11 @@ TEST_CASE("a mistake in a policy is named; the rest holds")
     const QTemporaryDir folder;
     const Policy policy
         = readPolicy(fileWith(folder, R"({"server":"http://learn.example.org","shared_computer":"yes",
-        "allow_registration":1,"proxy":"nonsense","extra_ca_file":"relative.pem","keep_sign_in":[],"colour":"red"})"));
-    CHECK(policy.problems.size() == 7);
+        "allow_registration":1,"proxy":"nonsense","extra_ca_file":"relative.pem","keep_sign_in":[],"colour":"red",
+        "forum_days":0,"forum_megabytes":"much","forum_only_followed":1})"));
+    CHECK(policy.problems.size() == 10);
+    CHECK(policy.forum.days == 0);
+    CHECK(policy.forum.onlyFollowed);
     CHECK(policy.server.isEmpty());
     CHECK(policy.sharedComputer == true); // the careful reading of each
     CHECK(!policy.allowRegistration);
