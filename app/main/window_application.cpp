@@ -20,6 +20,7 @@
 #include "ui/forum/forum_desk.h"
 #include "ui/forum/forum_page.h"
 #include "ui/forum/forum_web.h"
+#include "ui/forum/question_wizard.h"
 #include "ui/home/home_page.h"
 #include "ui/lessons/lesson_page.h"
 #include "ui/lessons/lesson_web.h"
@@ -124,7 +125,7 @@ struct WindowApplication::Parts
             return std::make_unique<ui::LessonPage>(services, web, place);
         }
         if (place.page == "exercise"_L1) {
-            return std::make_unique<ui::ExercisePage>(services, place);
+            return makeExercisePage(place);
         }
         if (place.page == "course"_L1) {
             return std::make_unique<ui::CoursePage>(services, place);
@@ -148,6 +149,34 @@ struct WindowApplication::Parts
             return std::make_unique<ui::SettingsPage>(services);
         }
         return std::make_unique<ui::HomePage>(services);
+    }
+
+    std::unique_ptr<ui::Page> makeExercisePage(const Place &place)
+    {
+        auto page = std::make_unique<ui::ExercisePage>(services, place);
+        if (forumDesk) {
+            QObject::connect(page.get(), &ui::ExercisePage::askRequested, window.get(),
+                             [this](const ui::AskedQuestion &asked) { openWizard(asked); });
+            QObject::connect(forumDesk.get(), &ui::ForumDesk::changed, page.get(),
+                             &ui::ExercisePage::forumChanged);
+        }
+        return page;
+    }
+
+    void openWizard(const ui::AskedQuestion &asked)
+    {
+        auto *wizard = new ui::QuestionWizard({*forumDesk, forumWeb, *renderer}, asked, window.get());
+        wizard->setTheme(themes.theme(), settings.text(services::Setting::ReadingFont),
+                         settings.text(services::Setting::ReducedMotion) == "on"_L1);
+        wizard->setZoom(settings.number(services::Setting::Zoom));
+        QObject::connect(wizard, &ui::QuestionWizard::topicChosen, window.get(), [this](qint64 topicId) {
+            window->goTo({u"forum"_s, {}, u"topic/%1"_s.arg(topicId)});
+        });
+        QObject::connect(wizard, &ui::QuestionWizard::queued, window.get(), [this] {
+            window->say(QCoreApplication::translate(
+                "opening", "Your question is kept here and goes out when there is a network."));
+        });
+        wizard->open();
     }
 
     std::unique_ptr<ui::Page> makeForumPage(const Place &place)

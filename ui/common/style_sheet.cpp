@@ -132,6 +132,9 @@ QToolButton[framed="true"]:hover { background: @raised; }
 #composerFrame { background: @surface; border: 1px solid @line; border-radius: 10px; }
 QPlainTextEdit#composerText { background: @surface; color: @text; border: 2px solid transparent; border-radius: 6px; }
 QPlainTextEdit#composerText:focus { border: 2px solid @accent; }
+QPlainTextEdit[field="true"] { background: @surface; color: @text; border: 2px solid @line; border-radius: 6px; }
+QPlainTextEdit[field="true"]:focus { border: 2px solid @accent; }
+QLabel[warning="true"] { background: @accent-soft; color: @text; border-radius: 6px; padding: 8px 10px; }
 QPlainTextEdit#reviewText { background: @surface; color: @text; border: 1px solid @line; border-radius: 6px; }
 #noticeLine { background: @warn-soft; border: none; border-bottom: 1px solid @line; }
 #noticeLine QLabel { color: @text; }

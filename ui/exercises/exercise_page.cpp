@@ -11,8 +11,12 @@
 #include "ui/common/icons.h"
 #include "ui/common/links.h"
 #include "ui/common/save_state.h"
+#include "ui/exercises/exercise_topics.h"
 #include "ui/exercises/exercise_workbench.h"
 #include "ui/exercises/hint_cards.h"
+#include "ui/exercises/last_try_watch.h"
+#include "ui/forum/question_wizard.h"
+#include "ui/widgets/output_pane.h"
 #include "ui/widgets/rich_text_view.h"
 #include "ui/widgets/work_split.h"
 
@@ -36,6 +40,8 @@ struct ExercisePage::Part
     RichTextView *task = nullptr;
     QLabel *title = nullptr;
     HintCards *hints = nullptr;
+    ExerciseTopics *topics = nullptr; ///< Null without a forum.
+    std::unique_ptr<LastTryWatch> lastTry;
 };
 
 ExercisePage::ExercisePage(const Services &services, const Place &place, QWidget *parent)
@@ -46,6 +52,7 @@ ExercisePage::ExercisePage(const Services &services, const Place &place, QWidget
     , m_message(new QLabel(tr("Opening the exercise…"), this))
     , m_next(new QAction(tr("Next"), this))
     , m_previous(new QAction(tr("Previous"), this))
+    , m_ask(new QAction(tr("Ask about this"), this))
 {
     m_layout->setContentsMargins(0, 0, 0, 0);
     m_layout->setSpacing(0);
@@ -56,6 +63,12 @@ ExercisePage::ExercisePage(const Services &services, const Place &place, QWidget
     m_next->setShortcut(QKeySequence(Qt::ALT | Qt::Key_Right));
     m_previous->setObjectName(u"previousAction"_s);
     m_previous->setShortcut(QKeySequence(Qt::ALT | Qt::Key_Left));
+    m_ask->setObjectName(u"askAction"_s);
+    m_ask->setShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_A));
+    m_ask->setToolTip(
+        tr("Ask about this in the forum (%1)").arg(m_ask->shortcut().toString(QKeySequence::NativeText)));
+    m_ask->setEnabled(false); // until the exercise is here
+    connect(m_ask, &QAction::triggered, this, &ExercisePage::ask);
     connect(m_next, &QAction::triggered, this, [this] { go(1); });
     connect(m_previous, &QAction::triggered, this, [this] { go(-1); });
     load();
@@ -89,7 +102,8 @@ Place ExercisePage::place() const
 
 QList<QAction *> ExercisePage::pageActions() const
 {
-    return {m_previous, m_next};
+    return m_services.forum ? QList<QAction *>{m_ask, m_previous, m_next}
+                            : QList<QAction *>{m_previous, m_next};
 }
 
 QList<QAction *> ExercisePage::allActions() const
@@ -114,6 +128,7 @@ void ExercisePage::enter()
         Part &part = *m_parts[static_cast<std::size_t>(m_current)];
         part.session->setActive(true);
         part.workbench->giveFocus();
+        forumChanged();
     }
 }
 
@@ -131,7 +146,11 @@ void ExercisePage::setTheme(const Theme &theme)
     m_theme = theme;
     m_next->setIcon(icon(u"arrow-right"_s, theme.colour(u"text"_s), true));
     m_previous->setIcon(icon(u"arrow-left"_s, theme.colour(u"text"_s), true));
+    m_ask->setIcon(icon(u"messages-square"_s, theme.colour(u"text"_s)));
     for (const auto &part : m_parts) {
+        if (part->topics) {
+            part->topics->setTheme(theme);
+        }
         part->workbench->setTheme(theme);
         part->task->setTheme(theme);
         part->hints->setTheme(theme);
@@ -188,6 +207,7 @@ void ExercisePage::build()
         auto part = std::make_unique<Part>();
         part->exercise = exercises[i];
         part->session = std::make_unique<services::ExerciseSession>(parts, m_course, exercises[i]);
+        part->lastTry = std::make_unique<LastTryWatch>(*part->session);
         const bool last = i + 1 == exercises.size();
         part->workbench = new ExerciseWorkbench(*part->session,
                                                 !last      ? exercises[i + 1]->title
@@ -197,6 +217,9 @@ void ExercisePage::build()
         m_workbenches->addWidget(part->workbench);
         for (auto *each : part->workbench->findChildren<editor::CodeEditor *>()) {
             followSettings(each, m_services.settings);
+        }
+        for (const auto *pane : part->workbench->findChildren<OutputPane *>()) {
+            connect(pane, &OutputPane::inputEntered, part->lastTry.get(), &LastTryWatch::noteInput);
         }
         m_readings->addWidget(makeReading(*part));
         connect(part->workbench, &ExerciseWorkbench::statusChanged, this, &Page::statusChanged);
@@ -232,6 +255,7 @@ void ExercisePage::build()
     updateSteps();
     m_next->setEnabled(neighbour(1).has_value());
     m_previous->setEnabled(neighbour(-1).has_value());
+    m_ask->setEnabled(true);
     Q_EMIT crumbsChanged();
 }
 
@@ -262,6 +286,12 @@ QWidget *ExercisePage::makeReading(Part &part)
     column->addWidget(part.task);
     column->addSpacing(8);
     column->addWidget(part.hints);
+    if (m_services.forum) {
+        part.topics = new ExerciseTopics(m_services, m_course->id, part.exercise->id, m_ask, content);
+        connect(part.topics, &ExerciseTopics::placeRequested, this, &Page::placeRequested);
+        column->addSpacing(8);
+        column->addWidget(part.topics);
+    }
     column->addStretch();
     scroll->setWidget(content);
     connect(part.task, &RichTextView::linkRequested, this,
@@ -367,6 +397,37 @@ QString ExercisePage::titleOf(const Place &place) const
     }
     const auto found = findExercise(*m_course, place.itemId);
     return found ? found->title : QString();
+}
+
+void ExercisePage::forumChanged()
+{
+    for (const auto &part : m_parts) {
+        if (part->topics) {
+            part->topics->refresh();
+        }
+    }
+}
+
+void ExercisePage::ask()
+{
+    if (m_parts.empty()) {
+        return;
+    }
+    Part &part = *m_parts[static_cast<std::size_t>(m_current)];
+    part.session->document().saveNow();
+    AskedQuestion question;
+    question.question = services::questionAbout(
+        m_course->id, *part.exercise, part.session->document().document().text, part.lastTry->lastTry());
+    question.solution = part.exercise->solution;
+    whenDone(part.session->attempts(), this,
+             [this, question](const Result<std::vector<Attempt>> &attempts) mutable {
+                 for (const Attempt &each : attempts.value_or(std::vector<Attempt>())) {
+                     if (each.outcome == Outcome::Passed) {
+                         question.passed.push_back(each.answer);
+                     }
+                 }
+                 Q_EMIT askRequested(question);
+             });
 }
 
 void ExercisePage::go(int by)

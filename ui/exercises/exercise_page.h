@@ -20,7 +20,10 @@ class ExerciseSession;
 namespace studio::ui {
 
 class ExerciseWorkbench;
+class ExerciseTopics;
 class HintCards;
+class LastTryWatch;
+struct AskedQuestion;
 class RichTextView;
 class WorkSplit;
 
@@ -44,6 +47,11 @@ public:
     void setTheme(const Theme &theme) override;
     void setZoom(int percent) override;
 
+    void forumChanged(); ///< Its topics beside the task are read again.
+
+Q_SIGNALS:
+    void askRequested(const studio::ui::AskedQuestion &asked); ///< The wizard for a question.
+
 private:
     /// One exercise, or one step of it, that is open.
     struct Part;
@@ -59,6 +67,7 @@ private:
     std::optional<Place> neighbour(int by) const;
     QString titleOf(const Place &place) const;
     void go(int by);
+    void ask();
 
     Services m_services;
     Place m_place;
@@ -74,6 +83,7 @@ private:
     QList<QToolButton *> m_stepButtons;
     QAction *m_next;
     QAction *m_previous;
+    QAction *m_ask;
     Theme m_theme;
     int m_zoom = 100;
     bool m_entered = false;
