@@ -13,12 +13,14 @@
 #include <optional>
 
 namespace studio {
+class ForumStore;
 class Platform;
 } // namespace studio
 
 namespace studio::services {
 class Grader;
 class ProjectService;
+class SearchService;
 } // namespace studio::services
 
 namespace studio::cli {
@@ -47,6 +49,8 @@ struct Environment
     std::function<Result<services::ProjectService *>()> projects = {}; ///< Opens the work, as `work` does.
     std::function<Result<Platform *>()> platform
         = {}; ///< The hosted platform; opens the work, as `work` does.
+    std::function<Result<ForumStore *>()> forum = {}; ///< Opens the work, as `work` does.
+    std::function<Result<services::SearchService *>()> search = {}; ///< Opens the work, as `work` does.
 };
 
 /// Where a secret comes from. Never from an argument: other users of the computer can read those.

@@ -3,6 +3,7 @@
 #include "cli/check_command.h"
 #include "cli/courses_command.h"
 #include "cli/doctor_command.h"
+#include "cli/forum/forum_command.h"
 #include "cli/packages_command.h"
 #include "cli/platform/account_commands.h"
 #include "cli/platform/catalogue_commands.h"
@@ -29,7 +30,7 @@ std::unique_ptr<Command> make(const Environment &environment, CommandIo io)
     return std::make_unique<T>(environment, std::move(io));
 }
 
-const std::array<CommandEntry, 19> kCommands = {{
+const std::array<CommandEntry, 20> kCommands = {{
     {"courses", "courses [--json]", QT_TRANSLATE_NOOP("cli", "List the courses on this computer"),
      QT_TRANSLATE_NOOP("cli", "  --json   the list as JSON: id, title, summary, folder, bundled\n"), false,
      &make<CoursesCommand>},
@@ -167,6 +168,23 @@ const std::array<CommandEntry, 19> kCommands = {{
          "\n"
          "Example: learning-studio download classic-5\n"),
      true, &make<DownloadCommand>, true},
+    {"forum", "forum list|topics [FORUM]|read TOPIC|search WORD...|reply TOPIC [--json]",
+     QT_TRANSLATE_NOOP("cli", "Read, search and answer in the forum, without a network too"),
+     QT_TRANSLATE_NOOP(
+         "cli",
+         "  list             the forums, with what is unread\n"
+         "  topics [FORUM]   topics of a forum (its number, name or slug) or of all; one of --unread,\n"
+         "                   --bookmarked, --subscribed, --own\n"
+         "  read TOPIC       its posts; --from N begins at the Nth, --mark-read marks those shown\n"
+         "  search WORD...   words, \"words together\", in:topics|posts|lessons|exercises|code, by:NAME,\n"
+         "                   forum:NAME, is:unread; without in:, topics and posts\n"
+         "  reply TOPIC      from --file FILE or standard input; goes out with the next sync\n"
+         "  --json           as JSON\n"
+         "\n"
+         "Exit status: 0 done, 1 nothing found or locked, 5 no such forum or topic.\n"
+         "\n"
+         "Example: learning-studio forum search while by:mira is:unread\n"),
+     true, &make<ForumCommand>},
     {"doctor", "doctor [--json]",
      QT_TRANSLATE_NOOP("cli", "Say what is there, what works and what is missing"),
      QT_TRANSLATE_NOOP("cli",
