@@ -8,12 +8,14 @@ import argparse
 import pathlib
 import sys
 
+import forum_bench
 import report
 import runner_bench
 import slice_bench
 import sync_bench
 
-BENCHES = {"slice": slice_bench.measure, "runner": runner_bench.measure, "sync": sync_bench.measure}
+BENCHES = {"slice": slice_bench.measure, "runner": runner_bench.measure, "sync": sync_bench.measure,
+           "forum": forum_bench.measure}
 
 
 def main():

@@ -1,7 +1,8 @@
 // What syncing costs. Prints one JSON object; sync_bench.py starts the platform and reads it.
 //   studio-sync-bench week     one learner's week, sent and fetched once
 //   studio-sync-bench pull     fetching all, none and ten of COUNT rows of progress
-//   studio-sync-bench drain    COUNT absolute actions in as many lanes, sent; and their processor time
+//   studio-sync-bench forum    fetching all of a forum with COUNT topics, nothing, and ten answers in ten of
+//   them studio-sync-bench drain    COUNT absolute actions in as many lanes, sent; and their processor time
 //   studio-sync-bench bare     the same requests by the same transport, four at a time, and nothing else
 //   studio-sync-bench commit   COUNT lessons saved with their outbox rows, and COUNT bare inserts
 //   studio-sync-bench class    COUNT whole clients, started at the same moment
@@ -143,11 +144,11 @@ int main(int argc, char *argv[])
     using namespace Qt::StringLiterals;
     const QCoreApplication application(argc, argv);
     const std::map<QString, QJsonObject (*)(const SyncBench &)> benches{
-        {u"week"_s, measureWeek},      {u"pull"_s, measurePull},     {u"drain"_s, measureDrain},
-        {u"bare"_s, measureBare},      {u"commit"_s, measureCommit}, {u"class"_s, measureClass},
-        {u"country"_s, measureCountry}};
+        {u"week"_s, measureWeek},   {u"pull"_s, measurePull},      {u"forum"_s, measureForum},
+        {u"drain"_s, measureDrain}, {u"bare"_s, measureBare},      {u"commit"_s, measureCommit},
+        {u"class"_s, measureClass}, {u"country"_s, measureCountry}};
     QCommandLineParser parser;
-    parser.addPositionalArgument(u"what"_s, u"week, pull, drain, bare, commit, class or country"_s);
+    parser.addPositionalArgument(u"what"_s, u"week, pull, forum, drain, bare, commit, class or country"_s);
     for (const char *name :
          {"server", "ca", "folder", "user", "password", "count", "seed", "overload", "jitter"}) {
         parser.addOption({QString::fromLatin1(name), QString(), u"value"_s});

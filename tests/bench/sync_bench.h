@@ -25,6 +25,7 @@ struct SyncBench
 // Each gives its figures as lists or numbers.
 QJsonObject measureWeek(const SyncBench &bench);
 QJsonObject measurePull(const SyncBench &bench);
+QJsonObject measureForum(const SyncBench &bench);
 QJsonObject measureDrain(const SyncBench &bench);
 QJsonObject measureBare(const SyncBench &bench);
 QJsonObject measureCommit(const SyncBench &bench);

@@ -148,6 +148,21 @@ def pull(bench, runs):
     return rows
 
 
+def pull_forum(bin_dir, runs):
+    """A first pull of a forum, one when nothing is new, and one when ten topics have an answer more."""
+    bench = Bench(bin_dir)
+    rows = []
+    for profile in ("deployed", "repaired"):
+        with platform("--profile", profile, "--scale", "topics=300,posts=6000", "--limit-scale", "0") as served:
+            told = bench.tell("forum", served, ADA, seed=max(1, runs // 7))
+        for name in ("none", "ten", "all"):
+            for key, unit, divisor in (("ms", "ms", 1), ("requests", "requests", 1), ("bytes", "kB", 1000)):
+                figure = f"forum.pull_{name}{'' if key == 'ms' else '_' + key} {profile}"
+                values, all_ = ([value / divisor for value in told[f"{which}_{key}"]] for which in (name, "all"))
+                rows.append(report.row("forum", figure, values, unit, *(("forum.pull_all", all_) if name != "all" else ())))
+    return rows
+
+
 def commit(bench, runs):
     told = bench.tell("commit", count=max(200, runs * 30))
     ours, bare = (percentile(told[key], 0.95) for key in ("commit_ms", "bare_ms"))

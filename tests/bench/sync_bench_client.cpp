@@ -1,6 +1,7 @@
 #include "sync_bench_client.h"
 
 #include "sync/auth/sign_in.h"
+#include "sync/engine/forum_pull.h"
 
 #include <QDeadlineTimer>
 #include <QDir>
@@ -123,6 +124,21 @@ sync::SyncReport SyncClient::run()
                    .arg(report.detail));
     }
     return report;
+}
+
+void SyncClient::pullForum()
+{
+    sync::SyncParts parts{m_transport, *m_session, sync(), m_clock, m_monotonic};
+    const sync::Endpoints endpoints(m_place.server);
+    sync::Access access(parts, endpoints);
+    const auto account = must(sync().account());
+    if (!account || !access.open(account->userId, {})) {
+        giveUp(u"nobody is signed in"_s);
+    }
+    sync::ForumPull pull(parts, *m_opened.forumCopy, endpoints, access, {});
+    if (!must(pull.run(account->userId, {}))) {
+        giveUp(u"the forum did not come: "_s + access.obstacle().detail);
+    }
 }
 
 void readLesson(WorkStore &work, const QString &course, qint64 lesson, const QString &notes, bool bookmarked)

@@ -87,6 +87,8 @@ public:
 
     WorkStore &work() { return *m_opened.store; }
 
+    ForumStore &forum() { return *m_opened.forum; }
+
     SyncStore &sync() { return *m_opened.sync; }
 
     CountingTransport &transport() { return m_transport; }
@@ -102,6 +104,7 @@ public:
     void untilDone(std::chrono::seconds atMost);
     /// One run that must have done all there is to do.
     sync::SyncReport run();
+    void pullForum(); ///< To its end, once.
 
 private:
     const SyncPlace m_place;
