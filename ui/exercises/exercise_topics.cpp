@@ -98,33 +98,40 @@ void ExerciseTopics::showTopics(const Result<std::vector<ForumTopic>> &topics)
 
 void ExerciseTopics::showWaiting(const Result<std::vector<ForumWriting>> &writings)
 {
-    clear();
+    std::vector<Row> rows;
     for (const ForumWriting &each : writings.value_or(std::vector<ForumWriting>())) {
         const auto link = each.kind == WritingKind::NewTopic ? exerciseLinkIn(each.text) : std::nullopt;
         if (link && link->courseId == m_courseId && link->itemId == m_exerciseId) {
-            addRow(each.subject, sentenceOf(each), u"waiting"_s);
+            rows.push_back({each.subject.simplified(), sentenceOf(each), u"waiting"_s});
         }
     }
     const QDateTime now = m_services.clock.nowUtc();
     for (std::size_t i = 0; i < m_topics.size() && i < kMostRows; ++i) {
         const ForumTopic &each = m_topics[i];
         const QString line = secondLineOf(each, now);
-        addRow(each.subject, each.unread > 0 ? tr("%1 · new").arg(line) : line, u"topic/%1"_s.arg(each.id));
+        rows.push_back({each.subject.simplified(), each.unread > 0 ? tr("%1 · new").arg(line) : line,
+                        u"topic/%1"_s.arg(each.id)});
+    }
+    if (rows != m_shown) { // the same rows keep the focus
+        clear();
+        m_shown = rows;
+        for (const Row &each : m_shown) {
+            addRow(each);
+        }
     }
     say();
 }
 
-void ExerciseTopics::addRow(const QString &subject, const QString &facts, const QString &itemId)
+void ExerciseTopics::addRow(const Row &row)
 {
-    const QString title = subject.simplified();
-    auto *link = new TopicLink(title, this);
+    auto *link = new TopicLink(row.subject, this);
     link->setObjectName(u"exerciseTopic"_s);
-    link->setToolTip(title);
-    link->setAccessibleName(u"%1. %2"_s.arg(title, facts));
-    connect(link, &QPushButton::clicked, this, [this, itemId] {
+    link->setToolTip(row.subject);
+    link->setAccessibleName(u"%1. %2"_s.arg(row.subject, row.facts));
+    connect(link, &QPushButton::clicked, this, [this, itemId = row.itemId] {
         Q_EMIT placeRequested({u"forum"_s, {}, itemId});
     });
-    auto *about = makeMuted(facts, this);
+    auto *about = makeMuted(row.facts, this);
     about->setTextFormat(Qt::PlainText);
     about->setContentsMargins(10, 0, 0, 4);
     m_rows->addWidget(link);
@@ -136,6 +143,7 @@ void ExerciseTopics::clear()
     while (QLayoutItem *item = m_rows->takeAt(0)) {
         if (QWidget *widget = item->widget()) {
             widget->hide();
+            widget->setObjectName({});
             widget->deleteLater(); // it may be the one whose click led here
         }
         delete item;
@@ -145,17 +153,17 @@ void ExerciseTopics::clear()
 void ExerciseTopics::say()
 {
     const ForumPlatform *platform = m_services.forumPlatform;
-    const bool signedIn = platform && platform->abilities().signedIn;
+    const bool signedIn = m_services.platform && m_services.platform->account();
     const bool fetched = platform && platform->pullState().pulledUtc.isValid();
     QString sentence;
     if (m_failed) {
         sentence = tr("The topics could not be read. What you write is kept all the same.");
-    } else if (m_rows->count() == 0 && !fetched && !signedIn) {
+    } else if (m_shown.empty() && !fetched && !signedIn) {
         sentence
             = tr("No posts of the forum are on this computer yet: sign in to the platform once, then its "
                  "topics about this exercise are here without a network too. A question can be written "
                  "already; it is kept as a draft.");
-    } else if (m_rows->count() == 0) {
+    } else if (m_shown.empty()) {
         sentence = tr("Nobody has asked about this exercise yet. If you are stuck, ask: your answer and what "
                       "came of it are filled in for you.");
     }

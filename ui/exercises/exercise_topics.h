@@ -38,9 +38,18 @@ Q_SIGNALS:
     void placeRequested(const studio::Place &place);
 
 private:
+    struct Row
+    {
+        QString subject;
+        QString facts;
+        QString itemId; ///< Of the place Forum.
+
+        bool operator==(const Row &) const = default;
+    };
+
     void showTopics(const Result<std::vector<ForumTopic>> &topics);
     void showWaiting(const Result<std::vector<ForumWriting>> &writings);
-    void addRow(const QString &subject, const QString &facts, const QString &itemId);
+    void addRow(const Row &row);
     void clear();
     void say();
 
@@ -50,6 +59,7 @@ private:
     Card *m_card;
     QVBoxLayout *m_rows;
     QLabel *m_sentence;
+    std::vector<Row> m_shown;
     std::vector<ForumTopic> m_topics;
     bool m_failed = false;
 };

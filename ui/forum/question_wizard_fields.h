@@ -40,6 +40,8 @@ private:
     QPlainTextEdit *addField(QWidget *page, const QString &name, const QString &title, const QString &hint,
                              int lines, bool code);
 
+    QList<QPlainTextEdit *> m_codes; ///< In the code font. Before the fields, which are added to it.
+    bool m_filling = false;
     QWidget *m_triedPage;
     QWidget *m_codePage;
     QWidget *m_happenedPage;
@@ -50,8 +52,6 @@ private:
     QPlainTextEdit *m_expected;
     QPlainTextEdit *m_actual;
     QPlainTextEdit *m_error;
-    QList<QPlainTextEdit *> m_codes; ///< In the code font.
-    bool m_filling = false;
 };
 
 } // namespace studio::ui
