@@ -1,12 +1,14 @@
 #include "main/core.h"
 
 #include "content/course_folder.h"
+#include "content/forum/post_renderer.h"
 #include "main/examination.h"
 #include "main/platform_setup.h"
 #include "main/presence.h"
 #include "runner/host/worker_runner.h"
 #include "services/grader.h"
 #include "services/project_service.h"
+#include "services/search_service.h"
 #include "store/profiles.h"
 #include "sync/platform/hosted_platform.h"
 
@@ -48,6 +50,7 @@ Result<WorkStore *> Core::work()
         m_sync = opened->sync;
         m_forum = opened->forum;
         m_forumCopy = opened->forumCopy;
+        m_index = opened->search;
         m_report = opened->report;
     }
     return m_work.get();
@@ -98,6 +101,33 @@ Result<ForumPlatform *> Core::forumPlatform()
     return &m_platform->forum();
 }
 
+Result<SearchIndex *> Core::search()
+{
+    if (const auto opened = work(); !opened) {
+        return fail(opened.error());
+    }
+    return m_index;
+}
+
+Result<services::SearchService *> Core::searchService()
+{
+    if (!m_search) {
+        const auto opened = projects();
+        if (!opened) {
+            return fail(opened.error());
+        }
+        m_lessonRenderer = content::makePostRenderer(QUrl());
+        m_search = std::make_unique<services::SearchService>(
+            services::SearchSources{*m_index,
+                                    *m_forum,
+                                    *m_courses,
+                                    {*m_projectStore, *m_work, m_clock},
+                                    **opened,
+                                    *m_lessonRenderer});
+    }
+    return m_search.get();
+}
+
 void Core::syncByItself()
 {
     if (platform()) {
@@ -115,7 +145,9 @@ cli::Environment Core::environment()
             [this] { return work(); },
             [this] { return examine(*this); },
             [this] { return projects(); },
-            [this] { return platform(); }};
+            [this] { return platform(); },
+            [this] { return forum(); },
+            [this] { return searchService(); }};
 }
 
 } // namespace studio::app

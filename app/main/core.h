@@ -3,6 +3,7 @@
 #include "cli/command.h"
 #include "domain/ports/forum_platform.h"
 #include "domain/ports/package_store.h"
+#include "domain/ports/post_renderer.h"
 #include "domain/ports/project_store.h"
 #include "main/paths.h"
 #include "main/system_clock.h"
@@ -13,6 +14,7 @@
 namespace studio::services {
 class Grader;
 class ProjectService;
+class SearchService;
 } // namespace studio::services
 
 namespace studio::sync {
@@ -55,6 +57,8 @@ public:
 
     Result<ForumStore *> forum(); ///< Opens the work as work() does.
     Result<ForumPlatform *> forumPlatform(); ///< As platform().
+    Result<SearchIndex *> search(); ///< Opens the work as work() does.
+    Result<services::SearchService *> searchService(); ///< As projects().
 
     /// From now on platform() sends and fetches by itself, notices the network, and signs out by itself on a
     /// shared computer. Needs a window's event loop.
@@ -77,9 +81,12 @@ private:
     SyncStore *m_sync = nullptr; ///< Part of the work.
     ForumStore *m_forum = nullptr; ///< Part of the work.
     ForumCopy *m_forumCopy = nullptr; ///< Part of the work.
+    SearchIndex *m_index = nullptr; ///< Part of the work.
     std::unique_ptr<ProjectStore> m_projectStore;
     std::unique_ptr<PackageStore> m_packages;
     std::unique_ptr<services::ProjectService> m_projects; ///< Uses the three above.
+    std::unique_ptr<PostRenderer> m_lessonRenderer;
+    std::unique_ptr<services::SearchService> m_search; ///< Uses all of the above.
     std::unique_ptr<sync::HostedPlatform> m_platform; ///< Goes first: it writes to the work until its end.
     std::unique_ptr<Presence> m_presence; ///< Uses the platform.
     store::OpenReport m_report;
