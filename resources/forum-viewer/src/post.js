@@ -28,7 +28,7 @@ export class Post {
         ? el('button', { type: 'button', class: 'author-name', on: { click: () => tell('author', { id: data.author.id }) } }, el('bdi', { text: data.author.name }))
         : el('bdi', { text: data.author.name })),
       data.author.badge ? el('span', { class: 'trust', text: data.author.badge }) : null,
-      el('time', { class: 'muted small', datetime: data.iso, title: data.fullTime, text: data.time }),
+      el('time', { class: 'muted small', dir: 'auto', datetime: data.iso, title: data.fullTime, text: data.time }),
       data.edited ? el('span', { class: 'muted small', title: data.edited, text: t('edited') }) : null,
       this.mark, this.place, this.actions), root, this.notes);
     this.data = data;
@@ -96,5 +96,5 @@ export function writingView(writing) {
   const { root } = postText(writing.parts, `own-${writing.key}`);
   return el('article', { class: 'own', tabindex: '-1', 'aria-label': writing.label },
     el('header', { class: 'post-head' }, el('span', { class: 'avatar', 'aria-hidden': 'true' }, icon('square-pen')), el('h2', { class: 'author', text: writing.title }),
-      el('span', { class: 'muted small', text: writing.time })), root, line);
+      el('span', { class: 'muted small', dir: 'auto', text: writing.time })), root, line);
 }

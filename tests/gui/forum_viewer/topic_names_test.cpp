@@ -19,8 +19,7 @@ namespace {
 
 const QString kArabic = u"مرحبا بالعالم، استخدم `print(1)` هنا."_s;
 
-/// The engine's own accessibility tree needs a reader that runs; roles and names are read where it takes them
-/// from.
+/// Roles and names as the page gives them to the engine; what the engine makes of them: engine_tree_test.cpp.
 const QString kTree = uR"((() => {
     const named = (node) => node.getAttribute('aria-label') ?? node.textContent.trim();
     const one = (selector, root = document) => root.querySelector(selector);
@@ -120,6 +119,7 @@ TEST_CASE("at twice the size, and in a narrow window, nothing of a topic leaves 
         INFO(width << ": " << over.toStdString());
         CHECK(over.isEmpty());
         if (const QString file = qEnvironmentVariable("STUDIO_FORUM_PICTURE"); !file.isEmpty()) {
+            spinUntil([] { return false; }, 700); // until it is painted
             CHECK(room.window().grab().save(file % u"-large-%1.png"_s.arg(width)));
         }
     }
@@ -142,6 +142,8 @@ TEST_CASE("from right to left, the page turns around and each text keeps its own
     CHECK(style(1, u".text"_s, u"direction"_s) == u"ltr"_s);
     CHECK(style(2, u".text"_s, u"direction"_s) == u"ltr"_s);
     CHECK(style(3, u"pre"_s, u"direction"_s) == u"ltr"_s);
+    CHECK(style(0, u"time"_s, u"direction"_s) == u"ltr"_s); // "29 Oct 2026" stays in this order
+    CHECK(room.js(u"getComputedStyle(document.querySelector('h1')).textAlign"_s).toString() == u"right"_s);
     CHECK(style(0, u".rich code"_s, u"direction"_s) == u"ltr"_s);
     CHECK(room.js(u"document.querySelector('[data-post=\"1002\"] .text').textContent"_s).toString()
           == u"[U+202E]txet desrever"_s);
@@ -151,6 +153,7 @@ TEST_CASE("from right to left, the page turns around and each text keeps its own
               .toBool());
     CHECK(room.js(kOverEdge).toString().isEmpty());
     if (const QString file = qEnvironmentVariable("STUDIO_FORUM_PICTURE"); !file.isEmpty()) {
+        spinUntil([] { return false; }, 700);
         CHECK(room.window().grab().save(file % u"-rtl.png"_s));
     }
 }

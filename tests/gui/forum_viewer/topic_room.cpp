@@ -27,11 +27,11 @@ constexpr int kFirstId = 1000;
 
 } // namespace
 
-void prepareEngine()
+void prepareEngine(bool screenReader)
 {
-    static const bool done = [] {
+    static const bool done = [screenReader] {
         ui::registerStudioScheme();
-        ui::prepareWebEngine({});
+        ui::prepareWebEngine({.screenReader = screenReader});
         return true;
     }();
     Q_UNUSED(done)

@@ -16,7 +16,8 @@ class QWebEngineView;
 
 namespace studio::tests {
 
-void prepareEngine(); ///< Once, before the first page.
+/// Once, before the first page; later calls do nothing.
+void prepareEngine(bool screenReader = false);
 QString shareFolder();
 
 ForumPost postOf(int index, const QString &text); ///< Read, by somebody; its id is index + 1000.
