@@ -212,10 +212,10 @@ QString markdownOf(const Question &question, const QuestionWords &words)
         }
     };
     block(words.code, question.code, question.language);
-    block(words.input, question.input, {});
-    block(words.expected, question.expected, {});
-    block(words.actual, question.actual, {});
-    block(words.error, question.error, {});
+    block(words.input, question.input, u"text"_s);
+    block(words.expected, question.expected, u"text"_s);
+    block(words.actual, question.actual, u"text"_s);
+    block(words.error, question.error, u"text"_s);
     return parts.join(u"\n\n"_s);
 }
 

@@ -73,9 +73,9 @@ TEST_CASE("a question holds the answer, the smallest case that is wrong, and a l
           == u"About [The second largest](studio:exercise/first-steps/second-largest)\n\n"
              "**Tried**\n\nI sorted it first.\n\n"
              "**Code**\n\n```python\nprint(max(numbers))\n```\n\n"
-             "**Input**\n\n```\n9 5\n```\n\n"
-             "**Expected**\n\n```\n5\n```\n\n"
-             "**Happened**\n\n```\n9\n```"_s);
+             "**Input**\n\n```text\n9 5\n```\n\n"
+             "**Expected**\n\n```text\n5\n```\n\n"
+             "**Happened**\n\n```text\n9\n```"_s);
     const auto link = exerciseLinkIn(text);
     REQUIRE(link);
     CHECK(link->courseId == u"first-steps"_s);
