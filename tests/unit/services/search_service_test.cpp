@@ -1,0 +1,146 @@
+#include "content/forum/post_renderer.h"
+#include "services/project_service.h"
+#include "services/search_service.h"
+#include "store/open_work_store.h"
+
+#include <QCoreApplication>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <catch2/catch.hpp>
+
+#include "projects/disk_project_store.h"
+#include "projects/packages/pip_package_store.h"
+
+using namespace studio;
+using namespace studio::services;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+class StillClock final : public Clock
+{
+public:
+    QDateTime nowUtc() const override { return QDateTime(QDate(2026, 11, 24), QTime(12, 0)).toUTC(); }
+};
+
+/// One course of one lesson with one exercise, as long as it is there.
+class OneCourse final : public CourseSource
+{
+public:
+    bool there = true;
+
+    std::vector<CourseSummary> courses() const override
+    {
+        CourseSummary summary;
+        summary.id = u"first"_s;
+        return there ? std::vector{summary} : std::vector<CourseSummary>();
+    }
+
+    Result<LoadedCourse> load(const QString &id) const override
+    {
+        auto exercise = std::make_shared<Exercise>();
+        exercise->id = u"sum"_s;
+        exercise->title = u"Sum of a list"_s;
+        exercise->task.markdown = u"Add **aubergines**."_s;
+        exercise->solution = u"secret_solution = 1"_s;
+        Lesson lesson;
+        lesson.id = u"loops"_s;
+        lesson.title = u"Loops"_s;
+        lesson.blocks = {TextBlock{{u"About *pelicans*."_s, {}}}, ExerciseBlock{exercise}};
+        auto course = std::make_shared<Course>();
+        course->id = id;
+        course->title = u"First steps"_s;
+        course->sections = {Section{{}, {lesson}}};
+        return LoadedCourse{course, {}};
+    }
+
+    Result<LoadedCourse> loadFolder(const QString &path) const override
+    {
+        return fail(ErrorCode::NotFound, path);
+    }
+
+    Result<CourseSummary> install(const QString &path) override { return fail(ErrorCode::NotFound, path); }
+
+    Result<> remove(const QString &id) override { return fail(ErrorCode::NotFound, id); }
+
+    RichText render(const QString &markdown) const override { return {markdown, {}}; }
+};
+
+template<typename T>
+T take(QFuture<Result<T>> future)
+{
+    REQUIRE(QTest::qWaitFor([&] { return future.isFinished(); }, 10'000));
+    const Result<T> result = future.result();
+    REQUIRE(result);
+    if constexpr (!std::is_void_v<T>) {
+        return *result;
+    }
+}
+
+struct SearchRoom
+{
+    QTemporaryDir folder = {};
+    StillClock clock = {};
+    store::OpenedWorkStore opened = *store::openWorkStore(folder.path(), clock);
+    OneCourse courses = {};
+    projects::DiskProjectStore files{folder.path()};
+    projects::PipPackageStore packages{{}};
+    ProjectService projects{{files, *opened.store, clock}, packages};
+    std::unique_ptr<PostRenderer> renderer = content::makePostRenderer(QUrl());
+    SearchService service{
+        {*opened.search, *opened.forum, courses, {files, *opened.store, clock}, projects, *renderer}};
+
+    QStringList keys(const QString &typed)
+    {
+        QStringList found;
+        for (const FoundItem &each : take(service.search(typed)).found) {
+            found.append(each.key);
+        }
+        found.sort();
+        return found;
+    }
+};
+
+} // namespace
+
+TEST_CASE("Lessons and exercises are found, and nothing that gives them away", "[search]")
+{
+    SearchRoom room;
+    take(room.service.putCourses());
+    CHECK(room.keys(u"pelic"_s) == QStringList{u"first/loops"_s});
+    CHECK(room.keys(u"aubergines "_s) == QStringList{u"first/sum"_s});
+    CHECK(room.keys(u"aubergines in:lessons"_s).isEmpty());
+    CHECK(room.keys(u"secret_solution"_s).isEmpty());
+
+    room.courses.there = false;
+    take(room.service.putCourses());
+    CHECK(room.keys(u"pelic"_s).isEmpty());
+}
+
+TEST_CASE("Own projects and answers are found where they are, and gone when they are", "[search]")
+{
+    SearchRoom room;
+    take(room.service.putCourses());
+    const Project project = take(room.projects.create(u"Zoo"_s, u"walrus_count = 3\n"_s));
+    Document answer;
+    answer.id = DocumentId::forAnswer(u"first"_s, u"sum"_s);
+    answer.text = u"otter_total = sum([1, 2])\n"_s;
+    take(room.opened.store->saveDocument(answer));
+    take(room.service.putOwnCode());
+    CHECK(room.keys(u"walrus_count "_s) == QStringList{u"project/"_s + project.id + u'/' + project.mainFile});
+    CHECK(room.keys(u"otter in:code "_s) == QStringList{u"answer/first/sum"_s});
+    CHECK(take(room.service.search(u"otter "_s)).found.at(0).title == u"Sum of a list"_s);
+
+    take(room.projects.remove(project.id));
+    take(room.service.putOwnCode());
+    CHECK(room.keys(u"walrus_count "_s).isEmpty());
+}
+
+TEST_CASE("A forum that is not there has nothing in it", "[search]")
+{
+    SearchRoom room;
+    take(room.service.putCourses());
+    CHECK(room.keys(u"pelicans forum:nowhere"_s).isEmpty());
+    CHECK(room.keys(u"pelicans forum:"_s) == QStringList{u"first/loops"_s});
+}
