@@ -10,6 +10,7 @@
 #include "services/forum_limiter.h"
 #include "services/playground_service.h"
 #include "services/progress_service.h"
+#include "services/search_service.h"
 #include "services/settings_service.h"
 #include "ui/common/fonts.h"
 #include "ui/common/icons.h"
@@ -26,6 +27,7 @@
 #include "ui/lessons/lesson_web.h"
 #include "ui/pictures/playground_pictures.h"
 #include "ui/playground/playground_page.h"
+#include "ui/search/search_box.h"
 #include "ui/settings/settings_page.h"
 #include "ui/shell/main_window.h"
 #include "ui/sync/sync_page.h"
@@ -46,6 +48,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr std::chrono::milliseconds kWarmAfter{300};
+constexpr std::chrono::milliseconds kIndexAfter{1500};
 
 /// What opening the work had to do, in a sentence; empty when there is nothing to say.
 QString openingSentence(const store::OpenReport &report)
@@ -165,7 +168,8 @@ struct WindowApplication::Parts
 
     void openWizard(const ui::AskedQuestion &asked)
     {
-        auto *wizard = new ui::QuestionWizard({*forumDesk, forumWeb, *renderer}, asked, window.get());
+        auto *wizard = new ui::QuestionWizard(
+            {*forumDesk, forumWeb, *renderer, core.search().value_or(nullptr)}, asked, window.get());
         wizard->setTheme(themes.theme(), settings.text(services::Setting::ReadingFont),
                          settings.text(services::Setting::ReducedMotion) == "on"_L1);
         wizard->setZoom(settings.number(services::Setting::Zoom));
@@ -177,6 +181,27 @@ struct WindowApplication::Parts
                 "opening", "Your question is kept here and goes out when there is a network."));
         });
         wizard->open();
+    }
+
+    /// Ctrl+K, when there is an index. What it looks through besides the forum is put there once the window
+    /// has been painted, and again when the box opens.
+    void makeSearchBox()
+    {
+        const auto found = core.searchService();
+        if (!found) {
+            return;
+        }
+        services::SearchService *search = *found;
+        auto *box = new ui::SearchBox({[search](const QString &typed) { return search->search(typed); },
+                                       [search](const QString &typed) { return search->completions(typed); }},
+                                      core.clock(), window.get());
+        window->setSearchBox(box);
+        QObject::connect(box, &ui::SearchBox::opened, search, [search] { search->putOwnCode(); });
+        QObject::connect(&courses, &services::CourseLibrary::coursesChanged, search,
+                         [search] { search->putCourses(); });
+        QTimer::singleShot(kIndexAfter, search, [search] {
+            whenDone(search->putCourses(), search, [search](const Result<> &) { search->putOwnCode(); });
+        });
     }
 
     std::unique_ptr<ui::Page> makeForumPage(const Place &place)
@@ -211,6 +236,7 @@ WindowApplication::WindowApplication(Core &core, Platform *platform, const Windo
     parts.window = std::make_unique<ui::MainWindow>(
         parts.services, [&parts](const Place &place) { return parts.makePage(place); }, parts.themes,
         QStringLiteral(STUDIO_PYTHON_VERSION));
+    parts.makeSearchBox();
     if (parts.forumDesk) {
         parts.window->follow(*parts.forumDesk);
     }

@@ -126,6 +126,7 @@ void SearchBox::open(const QString &typed)
     raise();
     m_edit->setFocus(Qt::PopupFocusReason);
     search();
+    Q_EMIT opened();
 }
 
 void SearchBox::place()

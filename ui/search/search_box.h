@@ -45,6 +45,7 @@ public:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 Q_SIGNALS:
+    void opened();
     void placeChosen(const studio::Place &place);
 
 private:
