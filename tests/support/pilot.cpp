@@ -33,7 +33,7 @@ void prepareScheme()
 
 } // namespace
 
-Pilot::Pilot(const QString &dataDir, std::unique_ptr<Platform> platform)
+Pilot::Pilot(const QString &dataDir, std::unique_ptr<Platform> platform, bool ownForum)
     : m_platform(std::move(platform))
 {
     prepareScheme();
@@ -42,7 +42,8 @@ Pilot::Pilot(const QString &dataDir, std::unique_ptr<Platform> platform)
         m_failure = work.error().message;
         return;
     }
-    m_application = std::make_unique<app::WindowApplication>(*m_core, m_platform.get());
+    const app::WindowForum forum{ownForum ? m_core->forum().value_or(nullptr) : nullptr, nullptr};
+    m_application = std::make_unique<app::WindowApplication>(*m_core, m_platform.get(), forum);
     m_application->show();
     if (!QTest::qWaitForWindowExposed(&window())) {
         m_failure = u"the window"_s;

@@ -27,8 +27,8 @@ class Pilot final
 
 public:
     /// Opens the window and waits until the stored place is shown. `platform`: to use in place of the real
-    /// one.
-    explicit Pilot(const QString &dataDir, std::unique_ptr<Platform> platform = {});
+    /// one. `ownForum`: the forum that is stored on this computer is shown with it.
+    explicit Pilot(const QString &dataDir, std::unique_ptr<Platform> platform = {}, bool ownForum = false);
     ~Pilot(); ///< Closes it as the person would.
 
     ui::MainWindow &window();

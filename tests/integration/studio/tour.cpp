@@ -14,6 +14,7 @@
 
 #include <cstdio>
 
+#include "forum_scenes.h"
 #include "platform_scenes.h"
 
 using namespace studio;
@@ -140,6 +141,21 @@ int platformScreenshots(const QString &into)
     return 0;
 }
 
+/// Only the forum: with a work of its own, so that it is empty at first.
+int forumScreenshots(const QString &into)
+{
+    QDir().mkpath(into);
+    for (const QString &theme : {u"light"_s, u"dark"_s}) {
+        const QTemporaryDir data;
+        if (!prepare(data.path(), theme) || !drawForum(data.path(), into, theme)) {
+            say(u"The forum could not be drawn."_s);
+            return 1;
+        }
+        say(u"Drawn: the forum, %1"_s.arg(theme));
+    }
+    return 0;
+}
+
 int screenshots(const QString &into)
 {
     QDir().mkpath(into);
@@ -161,7 +177,7 @@ int screenshots(const QString &into)
         }
         say(u"Drawn: %1"_s.arg(theme));
     }
-    return 0;
+    return forumScreenshots(into);
 }
 
 } // namespace
@@ -175,9 +191,15 @@ int main(int argc, char *argv[])
     const QString folder = into > 0 ? words.value(into + 1) : QString();
     const QString what = words.value(1);
     if (folder.isEmpty()
-        || (what != "demonstrate"_L1 && what != "screenshots"_L1 && what != "platform-screenshots"_L1)) {
-        std::fputs("studio-tour demonstrate|screenshots|platform-screenshots --into FOLDER\n", stderr);
+        || (what != "demonstrate"_L1 && what != "screenshots"_L1 && what != "platform-screenshots"_L1
+            && what != "forum-screenshots"_L1)) {
+        std::fputs(
+            "studio-tour demonstrate|screenshots|platform-screenshots|forum-screenshots --into FOLDER\n",
+            stderr);
         return 2;
+    }
+    if (what == "forum-screenshots"_L1) {
+        return forumScreenshots(folder);
     }
     if (what == "platform-screenshots"_L1) {
         return platformScreenshots(folder);
