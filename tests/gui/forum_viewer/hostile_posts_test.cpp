@@ -42,13 +42,16 @@ const QString kTouchPosts = uR"((() => {
     return nodes.length;
 })())"_s;
 
-/// What no post may have brought into the page, as lines; empty when all is well.
+/// What no post that is new here may have brought into the page, as lines; empty when all is well.
 const QString kForeign = uR"((() => {
     const tags = new Set(['P', 'BR', 'HR', 'H3', 'H4', 'H5', 'H6', 'STRONG', 'EM', 'DEL', 'CODE', 'PRE', 'BLOCKQUOTE', 'UL', 'OL', 'LI', 'TABLE',
         'THEAD', 'TBODY', 'TR', 'TH', 'TD', 'A', 'DIV', 'SPAN', 'SECTION', 'FIGURE', 'BUTTON', 'BDI']);
     const allowed = new Set(['href', 'title', 'class', 'start', 'align', 'dir', 'role', 'tabindex', 'type', 'aria-label', 'aria-hidden', 'data-code']);
     const found = [];
-    for (const node of document.querySelectorAll('.text *')) {
+    window.looked ??= new Set();
+    const fresh = [...document.querySelectorAll('.post')].filter((post) => !looked.has(post.dataset.post));
+    fresh.forEach((post) => looked.add(post.dataset.post));
+    for (const node of fresh.flatMap((post) => [...post.querySelectorAll('.text *')])) {
         const wrong = [...node.attributes].filter((each) => !allowed.has(each.name)
             || (each.name === 'href' && !/^(https?:\/\/|mailto:|studio:(topic|post|lesson|exercise)\/)/.test(each.value)));
         if (!tags.has(node.tagName) || wrong.length > 0) found.push(node.outerHTML.slice(0, 200));
@@ -96,11 +99,16 @@ const QString kSentinelLook = uR"(((id) => {
     }));
 })(%1))"_s;
 
-/// What can be read of each post, by its id.
-const QString kWords
-    = uR"((() => JSON.stringify(Object.fromEntries([...document.querySelectorAll('.post')].map((post) =>
-    [post.dataset.post, [post.querySelector('.text').textContent.slice(0, 400000),
-        ...[...post.querySelectorAll('.text')].map((text) => text.getBoundingClientRect().height)]]))))())"_s;
+/// What can be read of each post that is new here, by its id.
+const QString kWords = uR"((() => {
+    window.read ??= new Set();
+    const fresh = [...document.querySelectorAll('.post')].filter((post) => !read.has(post.dataset.post));
+    fresh.forEach((post) => read.add(post.dataset.post));
+    return JSON.stringify(Object.fromEntries(fresh.map((post) => {
+        const text = post.querySelector('.text');
+        return [post.dataset.post, [text.textContent.slice(0, 400000), text.getBoundingClientRect().height]];
+    })));
+})())"_s;
 
 /// Every post of the corpus between two sentinels.
 std::vector<ForumPost> topicOf(const std::vector<HostilePost> &corpus)
