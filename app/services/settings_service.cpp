@@ -66,6 +66,7 @@ const std::vector<Entry> &table()
         {Setting::WindowGeometry, "window.geometry"_L1, QByteArray(), 0, 0, {}},
         {Setting::SplitterExercise, "window.splitter-exercise"_L1, QByteArray(), 0, 0, {}},
         {Setting::SplitterPlayground, "window.splitter-playground"_L1, QByteArray(), 0, 0, {}},
+        {Setting::SplitterForum, "window.splitter-forum"_L1, QByteArray(), 0, 0, {}},
     };
     return entries;
 }

@@ -25,6 +25,7 @@ enum class Setting {
     WindowGeometry, ///< QByteArray (base64 in the store)
     SplitterExercise, ///< QByteArray
     SplitterPlayground, ///< QByteArray
+    SplitterForum, ///< QByteArray
 };
 
 /// All settings of a person, from one table of {key, type, default, range}. Known at once after load().

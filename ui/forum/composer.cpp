@@ -205,9 +205,8 @@ void Composer::setMode(Mode mode, const QString &title)
     const bool isNew = mode == Mode::NewTopic;
     m_subject->setVisible(isNew);
     m_forum->setVisible(isNew);
-    m_text->setPlaceholderText(
-        isNew ? tr("What do you want to know, and what did you try?")
-              : tr("Write a reply. It is kept here and goes out when there is a network."));
+    m_text->setPlaceholderText(isNew ? tr("What do you want to know, and what did you try?")
+                                     : tr("Write a reply"));
     const QString verb = isNew ? tr("Post") : mode == Mode::Edit ? tr("Save the change") : tr("Reply");
     m_send->setText(verb);
     m_send->setToolTip(

@@ -78,6 +78,13 @@ void ForumPage::makeParts(const TopicPanel::Parts &parts)
     m_columns = new ForumColumns(
         {{{m_tree, tr("Places"), m_tree}, {m_lists, tr("Topics"), m_lists}, {m_panel, tr("Topic"), m_panel}}},
         this);
+    services::SettingsService &settings = m_desk.services().settings;
+    if (const QByteArray kept = settings.value(services::Setting::SplitterForum).toByteArray();
+        !kept.isEmpty()) {
+        m_columns->restoreState(kept);
+    }
+    connect(m_columns, &ForumColumns::stateChanged, this,
+            [this, &settings] { settings.set(services::Setting::SplitterForum, m_columns->saveState()); });
     m_notice = new NoticeLine(this);
     m_bellList = new NotificationsPopup(m_desk.services().clock, this);
     auto *column = new QVBoxLayout(this);

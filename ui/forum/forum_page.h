@@ -90,6 +90,7 @@ private:
     QList<QAction *> m_actions; ///< All, in the order of the palette.
     QAction *m_write = nullptr;
     QAction *m_follow = nullptr;
+    QAction *m_rename = nullptr;
     QAction *m_bookmark = nullptr;
     QAction *m_unread = nullptr;
     QAction *m_copy = nullptr;

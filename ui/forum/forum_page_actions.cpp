@@ -61,6 +61,11 @@ void ForumPage::makeActions()
     }));
     m_ofTopic.append(addKeyed(tr("Quote the post"), u"quoteAction"_s, {QKeySequence(Qt::Key_Q)},
                               [this] { m_panel->quoteCurrent(); }));
+    m_ofTopic.append(addKeyed(tr("Change your post"), u"editAction"_s, {QKeySequence(Qt::Key_E)},
+                              [this] { m_panel->editCurrent(); }));
+    m_ofTopic.append(addKeyed(tr("Delete your post"), u"deleteAction"_s, {QKeySequence(Qt::Key_Delete)},
+                              [this] { m_panel->deleteCurrent(); }));
+    m_rename = addKeyed(tr("Change the subject…"), u"renameAction"_s, {}, [this] { m_panel->rename(); });
     m_follow
         = addKeyed(tr("Follow"), u"followAction"_s, {QKeySequence(Qt::Key_F)}, [this] { toggleFollow(); });
     m_follow->setCheckable(true);
@@ -111,6 +116,8 @@ void ForumPage::updateActions()
         action->setEnabled(topic.has_value());
     }
     m_fetch->setEnabled(m_desk.platform() && !m_desk.pullState().running);
+    m_rename->setEnabled(topic
+                         && (topic->own || (m_desk.platform() && m_desk.platform()->abilities().moderate)));
     m_follow->setChecked(topic && topic->subscribed);
     m_follow->setText(topic && topic->subscribed ? tr("Follow no longer") : tr("Follow"));
     m_bookmark->setChecked(topic && topic->bookmarked);

@@ -445,28 +445,4 @@ void TopicPanel::withPost(qint64 postId, const std::function<void(const ForumPos
     });
 }
 
-void TopicPanel::askDelete(const ForumPost &post)
-{
-    // No question: it waits in the queue, where it can be taken back.
-    ForumWriting writing;
-    writing.kind = post.head ? WritingKind::DeleteTopic : WritingKind::DeletePost;
-    writing.topicId = post.topicId;
-    writing.postId = post.head ? 0 : post.id;
-    whenDone(m_desk.store().queue(writing), this,
-             [this, head = post.head](const Result<ForumWriting> &queued) {
-                 m_desk.touch();
-                 if (!queued) {
-                     Q_EMIT said(
-                         tr("This could not be put into the queue. %1").arg(text::describe(queued.error())));
-                     return;
-                 }
-                 Q_EMIT undoable(head ? tr("The topic is deleted with the next sync.")
-                                      : tr("The post is deleted with the next sync."),
-                                 [this, writing = *queued] {
-                                     m_desk.store().withdraw(writing);
-                                     m_desk.touch();
-                                 });
-             });
-}
-
 } // namespace studio::ui

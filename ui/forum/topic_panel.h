@@ -50,6 +50,9 @@ public:
                      const std::function<void()> &action = {});
     void writeTopic(qint64 forumId); ///< The composer takes the column.
     void quoteCurrent();
+    void editCurrent();
+    void deleteCurrent();
+    void rename(); ///< Asks for the topic's new subject.
     void markUnreadFrom(qint64 postId); ///< 0: from the current post on.
     void giveFocus();
     void leave(); ///< Saves the draft and the marks.
@@ -88,6 +91,7 @@ private:
     void saveMark();
     void withPost(qint64 postId, const std::function<void(const ForumPost &)> &then);
     void askDelete(const ForumPost &post);
+    void queue(const ForumWriting &writing, const QString &done); ///< `done` is said, and can be undone.
     void showAuthor(qint64 userId);
     void loadPicture(const QUrl &address);
 

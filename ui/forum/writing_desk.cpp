@@ -180,7 +180,8 @@ void WritingDesk::begin(Task task)
     m_composer.setForums(m_desk.forums());
     m_composer.setForum(m_task->writing.forumId);
     m_composer.setState(sentence());
-    m_composer.setText(m_task->subject, m_task->text, 0);
+    const auto end = static_cast<int>(m_task->text.size()); // one goes on writing
+    m_composer.setText(m_task->subject, m_task->text, end);
     m_composer.setSendable(!m_sending);
     if (m_task->key.isEmpty()) {
         return m_composer.giveFocus();
@@ -189,6 +190,7 @@ void WritingDesk::begin(Task task)
     fresh.id.key = m_task->key;
     fresh.title = m_task->subject;
     fresh.text = m_task->text;
+    fresh.caret = end;
     m_draft = std::make_unique<services::DocumentSession>(m_desk.services().store, m_desk.services().clock,
                                                           fresh);
     connect(m_draft.get(), &services::DocumentSession::opened, this, &WritingDesk::draftOpened);

@@ -89,6 +89,19 @@ export class Topic {
       this.want(this.end, Math.min(STEP, this.total - this.end), this.end);
     }
     this.tellSeen();
+    this.noteCurrent();
+  }
+
+  /** The post that keys act on: the one gone to, until it is out of sight; then the first that is seen. */
+  noteCurrent() {
+    const known = this.byId(this.currentId)?.root.getBoundingClientRect();
+    if (known && known.bottom > 1 && known.top < window.innerHeight) {
+      return;
+    }
+    const at = this.current();
+    if (at >= 0) {
+      this.makeCurrent(this.posts[at], false);
+    }
   }
 
   /** The person has moved to where no posts are yet. */
@@ -236,9 +249,7 @@ export class Topic {
     } else {
       scrollToTop(target.root, goal.index === this.newFrom ? ABOVE_NEW : 12);
     }
-    if (goal.focus) {
-      this.makeCurrent(target, true);
-    }
+    this.makeCurrent(target, goal.focus === true);
   }
 
   at(index) {
