@@ -115,10 +115,8 @@ void SimilarTopics::finish()
     m_list->setVisible(some);
     m_open->setVisible(some);
     if (some) {
-        m_sentence->setText(
-            tr("%n topics may answer it already. Open one with Enter, your question is kept as a "
-               "draft; or go on.",
-               nullptr, m_list->count()));
+        m_sentence->setText(tr("One of these may answer it already. Open it with Enter, and your question is "
+                               "kept as a draft; or go on."));
         if (m_list->currentRow() < 0) {
             m_list->setCurrentRow(0);
         }
