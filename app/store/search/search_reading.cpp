@@ -15,7 +15,7 @@ namespace studio::store {
 
 namespace {
 
-constexpr int kCandidates = 200; ///< Of each kind.
+constexpr int kCandidates = 120; ///< Of each kind; the text of each is read to score it.
 constexpr int kMostAuthors = 20;
 constexpr int kMostTopics = 20; ///< In an answer that has posts too: they would fill it.
 constexpr std::size_t kScored = 3 * 1024; ///< Bytes of a text that say how well it fits.

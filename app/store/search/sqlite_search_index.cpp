@@ -123,7 +123,7 @@ Result<> SqliteSearchIndex::ensureReader()
     if (!opened) {
         return fail(opened.error());
     }
-    if (auto done = opened->execute(QStringLiteral("PRAGMA mmap_size=268435456; PRAGMA cache_size=-16000"));
+    if (auto done = opened->execute(QStringLiteral("PRAGMA mmap_size=50331648; PRAGMA cache_size=-16000"));
         !done) {
         return done;
     }
