@@ -193,6 +193,27 @@ TEST_CASE("read, marked, followed and written offline with the keyboard: each te
     }
     CHECK(all.textThere(edited.id) == edited.text);
 
+    // What waits is not in the forum yet; what others wrote is found at once, without a network.
+    const QString word = edited.text.simplified().section(u' ', -1).remove(u'!').remove(u'.');
+    QTest::keyClick(&pilot.window(), Qt::Key_K, Qt::ControlModifier);
+    auto *search = all.find<QLineEdit>(u"searchEdit"_s);
+    REQUIRE(search);
+    REQUIRE(pilot.waitFor([search] { return search->hasFocus(); }, u"the search"_s));
+    QTest::keyClicks(search, u"in:posts by:ada "_s + word);
+    auto *found = all.find<QListView>(u"searchList"_s);
+    REQUIRE(found);
+    INFO("looking for " << word.toStdString());
+    REQUIRE(pilot.waitFor([found] { return found->model()->rowCount() > 0; }, u"what is found"_s));
+    QTest::keyClick(search, Qt::Key_Return);
+    REQUIRE(pilot.waitFor(
+        [&] {
+            const auto view = all.find<ui::TopicView>(u"topicPosts"_s);
+            const auto post = all.wait(all.forum->post(view ? view->currentPost() : 0), u"the post"_s);
+            return post && *post && (*post)->author.name == u"ada"_s
+                && (*post)->text.contains(word, Qt::CaseInsensitive);
+        },
+        u"the post that was found"_s));
+
     // A network that loses answers: also those of a server that had stored what it then failed on.
     all.server.setFaults(
         {once(u"/reply/"_s, {{u"kind"_s, u"drop_answer"_s}}),
