@@ -226,10 +226,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Write a reply. It is kept here and goes out when there is a network.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Post</source>
         <translation type="unfinished"></translation>
     </message>
@@ -924,6 +920,41 @@
         <source>Step %1, %2</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Ask about this</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask about this in the forum (%1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ExerciseTopics</name>
+    <message>
+        <source>In the forum</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the forum says about this exercise</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 · new</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The topics could not be read. What you write is kept all the same.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No posts of the forum are on this computer yet: sign in to the platform once, then its topics about this exercise are here without a network too. A question can be written already; it is kept as a draft.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody has asked about this exercise yet. If you are stuck, ask: your answer and what came of it are filled in for you.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ExerciseWorkbench</name>
@@ -1542,6 +1573,18 @@
     </message>
     <message>
         <source>New posts could not be fetched. %1 What is here stays readable.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change your post</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete your post</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change the subject…</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3221,6 +3264,180 @@ Try: import turtle, then turtle.forward(100).</source>
     </message>
 </context>
 <context>
+    <name>QuestionFields</name>
+    <message>
+        <source>What did you &amp;try, and what do you want to know?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One or two sentences are enough: what you wanted to do, what you changed, and where you are stuck.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The &amp;code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The smallest code that shows it gets the quickest answer: take out all lines that it happens without. Your answer in the exercise stays as it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take my answer as it is &amp;now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The &amp;input, or the call</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is typed in or called, so that others can see the same.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What did you &amp;expect?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What happened &amp;instead?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filled in from your last check or run.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The e&amp;rror, if there was one</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>QuestionWizard</name>
+    <message>
+        <source>&amp;Back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask about “%1”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What you wrote is kept as a draft</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is it about?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Forum</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In which forum?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No forum is here yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kept here while you write. It goes out when there is a network.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kept here as a draft. Sign in to post it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What did you try?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What happened?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asked already?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Step %1 of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1. %2, step %3 of %4</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Post the question</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ne&amp;xt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say in a sentence what you tried: whoever answers then knows where to begin.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign in first. Your question is kept as a draft until then.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The list of forums is not on this computer yet: fetch the forum once. Your question is kept as a draft until then.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This could not be put into the queue. %1 Your text is still here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This code solves the exercise: whoever reads it finds the solution. Leave only the part that you ask about, if you can. You may go on all the same.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>About the exercise %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What I tried</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Input</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What I expected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The error</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Rail</name>
     <message>
         <source>Places</source>
@@ -3611,6 +3828,64 @@ Try: import turtle, then turtle.forward(100).</source>
         <source>What waits, and what is kept</source>
         <translation type="unfinished"></translation>
     </message>
+    <message numerus="yes">
+        <source>Your school keeps topics for %n day(s) at most.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Your school gives the forum %n MB at most.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Your school fetches only what is followed or opened.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Forum on this computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep topics that were active in the last</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All, however old</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Room for the forum</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> MB</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fetch only what I &amp;follow or open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fetch the forum anew…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fetch the forum anew</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Topics and posts on this computer are thrown away and fetched again with the next sync. What you wrote, what you have read and your bookmarks stay.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>SignInDialog</name>
@@ -3670,6 +3945,29 @@ Try: import turtle, then turtle.forward(100).</source>
     </message>
     <message>
         <source>Keep here</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SimilarTopics</name>
+    <message>
+        <source>&amp;Read it instead of asking</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Topics that may answer it already</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking for topics that may answer it already…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One of these may answer it already. Open it with Enter, and your question is kept as a draft; or go on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing like it is among the posts on this computer. Go on to the preview.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4696,6 +4994,42 @@ Try: import turtle, then turtle.forward(100).</source>
         <source>There is no platform to fetch it with.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>This post is somebody else&apos;s, so it can&apos;t be changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This post is somebody else&apos;s, so it can&apos;t be deleted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change the subject</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is the topic about?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The subject changes with the next sync.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no picture there that can be shown.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no picture at this address any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 can&apos;t be reached.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>TopicView</name>
@@ -5518,6 +5852,26 @@ Exit statuses: 0 done, 1 not passed or problems found, 2 wrong usage, 3 did not 
 </source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Read, search and answer in the forum, without a network too</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>  list             the forums, with what is unread
+  topics [FORUM]   topics of a forum (its number, name or slug) or of all; one of --unread,
+                   --bookmarked, --subscribed, --own
+  read TOPIC       its posts; --from N begins at the Nth, --mark-read marks those shown
+  search WORD...   words, &quot;words together&quot;, in:topics|posts|lessons|exercises|code, by:NAME,
+                   forum:NAME, is:unread; without in:, topics and posts
+  reply TOPIC      from --file FILE or standard input; goes out with the next sync
+  --json           as JSON
+
+Exit status: 0 done, 1 nothing found or locked, 5 no such forum or topic.
+
+Example: learning-studio forum search while by:mira is:unread
+</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>doctor</name>
@@ -5635,6 +5989,10 @@ Exit statuses: 0 done, 1 not passed or problems found, 2 wrong usage, 3 did not 
     </message>
     <message>
         <source>From the forum</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your question is kept here and goes out when there is a network.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -5771,6 +6129,87 @@ Exit statuses: 0 done, 1 not passed or problems found, 2 wrong usage, 3 did not 
     </message>
     <message>
         <source>%1 is on this computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>studio::cli::ForumCommand</name>
+    <message>
+        <source>Say what: forum list, topics, read, search or reply.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The forum is not on this computer yet. It comes with `learning-studio sync`.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unread</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n topics</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Only one of --unread, --bookmarked, --subscribed and --own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no forum %1 here. See `forum list`.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are no such topics on this computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These are the first %1 of %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name the topic by its number, as `forum topics` gives it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no topic %1 on this computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--from is the place of a post in its topic: 1 or more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>unread</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its posts are not on this computer yet. They come with `learning-studio sync`.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More: --from %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing found.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>While the window is open, give the text with --file FILE.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The topic is locked: nobody can reply to it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It waits, and goes out with the next sync.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -5991,6 +6430,71 @@ Exit statuses: 0 done, 1 not passed or problems found, 2 wrong usage, 3 did not 
     <name>studio::editor::FindBar</name>
     <message>
         <source>Not a complete expression yet: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>studio::text::ForumWords</name>
+    <message>
+        <source>Account deleted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n replies</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unread</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>announcement</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>pinned</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>locked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>unread</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Topic</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Post</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lesson</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exercise</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no text yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The text is too long: %1 characters are the most.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

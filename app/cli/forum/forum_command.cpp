@@ -185,7 +185,7 @@ void ForumCommand::topics(const Options &options)
     });
 }
 
-void ForumCommand::tellTopics(ForumStore &forum, TopicQuery query)
+void ForumCommand::tellTopics(ForumStore &forum, const TopicQuery &query)
 {
     after(forum.topics(query), [this](const TopicPage &page) {
         if (m_json) {

@@ -23,7 +23,7 @@ private:
     ForumStore *store(); ///< Null after the reason was told and the command has ended.
     void list(const Options &options);
     void topics(const Options &options);
-    void tellTopics(ForumStore &forum, TopicQuery query);
+    void tellTopics(ForumStore &forum, const TopicQuery &query);
     void read(const Options &options);
     void readPosts(ForumStore &forum, const ForumTopic &topic, const Options &options);
     void tellPosts(const ForumTopic &topic, const PostWindow &window, bool markRead);

@@ -259,7 +259,8 @@ bool drawFull(Pilot &pilot, const std::function<QString(const QString &)> &pictu
         return false;
     }
     QTest::qWait(2500);
-    if (!draw(pilot, picture(u"forum-reader"_s)) || !drawSearch(pilot, picture(u"search"_s), u"second largest"_s)
+    if (!draw(pilot, picture(u"forum-reader"_s))
+        || !drawSearch(pilot, picture(u"search"_s), u"second largest"_s)
         || !pilot.goTo({u"forum"_s, {}, u"write/%1"_s.arg(kLists)})) {
         return false;
     }
