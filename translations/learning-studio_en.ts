@@ -63,9 +63,9 @@
     </message>
     <message numerus="yes">
         <source>%n min</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n min</numerusform>
+            <numerusform>%n min</numerusform>
         </translation>
     </message>
     <message>
@@ -255,30 +255,30 @@
     </message>
     <message numerus="yes">
         <source>at least %n characters</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>at least %n character</numerusform>
+            <numerusform>at least %n characters</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n too many</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n too many</numerusform>
+            <numerusform>%n too many</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n left</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n left</numerusform>
+            <numerusform>%n left</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n characters</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n character</numerusform>
+            <numerusform>%n characters</numerusform>
         </translation>
     </message>
 </context>
@@ -372,9 +372,9 @@
     </message>
     <message numerus="yes">
         <source>Running, %n more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Running, %n more</numerusform>
+            <numerusform>Running, %n more</numerusform>
         </translation>
     </message>
     <message>
@@ -652,9 +652,9 @@
     </message>
     <message numerus="yes">
         <source>%n lines</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n line</numerusform>
+            <numerusform>%n lines</numerusform>
         </translation>
     </message>
     <message>
@@ -663,9 +663,9 @@
     </message>
     <message numerus="yes">
         <source>%n filled areas</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n filled area</numerusform>
+            <numerusform>%n filled areas</numerusform>
         </translation>
     </message>
     <message>
@@ -674,9 +674,9 @@
     </message>
     <message numerus="yes">
         <source>%n texts</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n text</numerusform>
+            <numerusform>%n texts</numerusform>
         </translation>
     </message>
 </context>
@@ -1157,9 +1157,9 @@
     </message>
     <message numerus="yes">
         <source>Added %n file(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Added %n file.</numerusform>
+            <numerusform>Added %n files.</numerusform>
         </translation>
     </message>
     <message>
@@ -1289,16 +1289,16 @@
     </message>
     <message numerus="yes">
         <source>%1 of %n found</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 of %n found</numerusform>
+            <numerusform>%1 of %n found</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n found</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n found</numerusform>
+            <numerusform>%n found</numerusform>
         </translation>
     </message>
     <message>
@@ -1311,16 +1311,16 @@
     </message>
     <message numerus="yes">
         <source>%n replaced</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n replaced</numerusform>
+            <numerusform>%n replaced</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n in text that cannot be changed</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n in text that cannot be changed</numerusform>
+            <numerusform>%n in text that cannot be changed</numerusform>
         </translation>
     </message>
 </context>
@@ -1454,9 +1454,9 @@
     </message>
     <message numerus="yes">
         <source>Notifications, %n new</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Notifications, %n new</numerusform>
+            <numerusform>Notifications, %n new</numerusform>
         </translation>
     </message>
     <message>
@@ -1616,23 +1616,23 @@
     </message>
     <message numerus="yes">
         <source>%1, %n need you</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1, %n needs you</numerusform>
+            <numerusform>%1, %n need you</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%1, %n waiting</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1, %n waiting</numerusform>
+            <numerusform>%1, %n waiting</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%1, %n unread</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1, %n unread</numerusform>
+            <numerusform>%1, %n unread</numerusform>
         </translation>
     </message>
 </context>
@@ -1880,9 +1880,9 @@
     </message>
     <message numerus="yes">
         <source>%n topics in the forum have something new</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n topic in the forum has something new</numerusform>
+            <numerusform>%n topics in the forum have something new</numerusform>
         </translation>
     </message>
 </context>
@@ -2276,9 +2276,9 @@ This is the only copy that is on its way to the platform. It can&apos;t be broug
     </message>
     <message numerus="yes">
         <source>Forum, %n unread topics</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Forum, %n unread topic</numerusform>
+            <numerusform>Forum, %n unread topics</numerusform>
         </translation>
     </message>
     <message>
@@ -2353,9 +2353,9 @@ This is the only copy that is on its way to the platform. It can&apos;t be broug
     </message>
     <message numerus="yes">
         <source>%n posts go with it. This cannot be undone.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n post goes with it. This cannot be undone.</numerusform>
+            <numerusform>%n posts go with it. This cannot be undone.</numerusform>
         </translation>
     </message>
     <message>
@@ -3692,9 +3692,9 @@ Try: import turtle, then turtle.forward(100).</source>
     </message>
     <message numerus="yes">
         <source>%n found</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n found</numerusform>
+            <numerusform>%n found</numerusform>
         </translation>
     </message>
 </context>
@@ -3830,16 +3830,16 @@ Try: import turtle, then turtle.forward(100).</source>
     </message>
     <message numerus="yes">
         <source>Your school keeps topics for %n day(s) at most.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Your school keeps topics for %n day at most.</numerusform>
+            <numerusform>Your school keeps topics for %n days at most.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Your school gives the forum %n MB at most.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Your school gives the forum %n MB at most.</numerusform>
+            <numerusform>Your school gives the forum %n MB at most.</numerusform>
         </translation>
     </message>
     <message>
@@ -3930,9 +3930,9 @@ Try: import turtle, then turtle.forward(100).</source>
     </message>
     <message numerus="yes">
         <source>%n changes are not sent yet.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n change is not sent yet.</numerusform>
+            <numerusform>%n changes are not sent yet.</numerusform>
         </translation>
     </message>
     <message>
@@ -4092,9 +4092,9 @@ Try: import turtle, then turtle.forward(100).</source>
     </message>
     <message numerus="yes">
         <source>%n changes are waiting safely.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n change is waiting safely.</numerusform>
+            <numerusform>%n changes are waiting safely.</numerusform>
         </translation>
     </message>
     <message>
@@ -4255,9 +4255,9 @@ Try: import turtle, then turtle.forward(100).</source>
     </message>
     <message numerus="yes">
         <source>%n lessons</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n lesson</numerusform>
+            <numerusform>%n lessons</numerusform>
         </translation>
     </message>
     <message>
@@ -4266,9 +4266,9 @@ Try: import turtle, then turtle.forward(100).</source>
     </message>
     <message numerus="yes">
         <source>%n exercises</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n exercise</numerusform>
+            <numerusform>%n exercises</numerusform>
         </translation>
     </message>
     <message>
@@ -4345,9 +4345,9 @@ Try: import turtle, then turtle.forward(100).</source>
     </message>
     <message numerus="yes">
         <source>%n minutes</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n minute</numerusform>
+            <numerusform>%n minutes</numerusform>
         </translation>
     </message>
     <message>
@@ -4356,9 +4356,9 @@ Try: import turtle, then turtle.forward(100).</source>
     </message>
     <message numerus="yes">
         <source>%n hours</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n hour</numerusform>
+            <numerusform>%n hours</numerusform>
         </translation>
     </message>
     <message>
@@ -4367,9 +4367,9 @@ Try: import turtle, then turtle.forward(100).</source>
     </message>
     <message numerus="yes">
         <source>%n days</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
         </translation>
     </message>
     <message>
@@ -4414,9 +4414,9 @@ Try: import turtle, then turtle.forward(100).</source>
     </message>
     <message numerus="yes">
         <source>%n texts to choose</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n text to choose</numerusform>
+            <numerusform>%n texts to choose</numerusform>
         </translation>
     </message>
     <message>
@@ -4425,9 +4425,9 @@ Try: import turtle, then turtle.forward(100).</source>
     </message>
     <message numerus="yes">
         <source>%n kept changes</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n kept change</numerusform>
+            <numerusform>%n kept changes</numerusform>
         </translation>
     </message>
     <message>
@@ -4440,9 +4440,9 @@ Try: import turtle, then turtle.forward(100).</source>
     </message>
     <message numerus="yes">
         <source>%n changes are saved here and will be sent later.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n change is saved here and will be sent later.</numerusform>
+            <numerusform>%n changes are saved here and will be sent later.</numerusform>
         </translation>
     </message>
     <message>
@@ -4463,9 +4463,9 @@ Try: import turtle, then turtle.forward(100).</source>
     </message>
     <message numerus="yes">
         <source>Sending %n changes…</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Sending %n change…</numerusform>
+            <numerusform>Sending %n changes…</numerusform>
         </translation>
     </message>
     <message>
@@ -4474,9 +4474,9 @@ Try: import turtle, then turtle.forward(100).</source>
     </message>
     <message numerus="yes">
         <source>%n waiting to send</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n waiting to send</numerusform>
+            <numerusform>%n waiting to send</numerusform>
         </translation>
     </message>
     <message>
@@ -4529,9 +4529,9 @@ Try: import turtle, then turtle.forward(100).</source>
     </message>
     <message numerus="yes">
         <source>Please sign in again. %n changes are waiting safely.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Please sign in again. %n change is waiting safely.</numerusform>
+            <numerusform>Please sign in again. %n changes are waiting safely.</numerusform>
         </translation>
     </message>
     <message>
@@ -4564,9 +4564,9 @@ Try: import turtle, then turtle.forward(100).</source>
     </message>
     <message numerus="yes">
         <source>The platform no longer lists %n courses that are here. Hide them? Your work on them is kept.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>The platform no longer lists %n course that is here. Hide it? Your work on it is kept.</numerusform>
+            <numerusform>The platform no longer lists %n courses that are here. Hide them? Your work on them is kept.</numerusform>
         </translation>
     </message>
     <message>
@@ -4575,9 +4575,9 @@ Try: import turtle, then turtle.forward(100).</source>
     </message>
     <message numerus="yes">
         <source>According to the platform, %n finished lessons are not finished. Take that over?</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>According to the platform, %n finished lesson is not finished. Take that over?</numerusform>
+            <numerusform>According to the platform, %n finished lessons are not finished. Take that over?</numerusform>
         </translation>
     </message>
     <message>
@@ -4586,16 +4586,16 @@ Try: import turtle, then turtle.forward(100).</source>
     </message>
     <message numerus="yes">
         <source>The platform seems to have lost %n things you finished. Send them again?</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>The platform seems to have lost %n thing you finished. Send it again?</numerusform>
+            <numerusform>The platform seems to have lost %n things you finished. Send them again?</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Your work was restored from a backup. Send the %n changes that wait in it? If not, they become kept work.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Your work was restored from a backup. Send the %n change that waits in it? If not, it becomes kept work.</numerusform>
+            <numerusform>Your work was restored from a backup. Send the %n changes that wait in it? If not, they become kept work.</numerusform>
         </translation>
     </message>
     <message>
@@ -4668,9 +4668,9 @@ Try: import turtle, then turtle.forward(100).</source>
     </message>
     <message numerus="yes">
         <source>%n minutes spent on “%1”</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n minute spent on “%1”</numerusform>
+            <numerusform>%n minutes spent on “%1”</numerusform>
         </translation>
     </message>
     <message>
@@ -4695,9 +4695,9 @@ Try: import turtle, then turtle.forward(100).</source>
     </message>
     <message numerus="yes">
         <source>Tried %n times</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Tried %n time</numerusform>
+            <numerusform>Tried %n times</numerusform>
         </translation>
     </message>
     <message>
@@ -5035,9 +5035,9 @@ Try: import turtle, then turtle.forward(100).</source>
     <name>TopicView</name>
     <message numerus="yes">
         <source>%n minutes to read</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n minute to read</numerusform>
+            <numerusform>%n minutes to read</numerusform>
         </translation>
     </message>
     <message>
@@ -5088,16 +5088,16 @@ Try: import turtle, then turtle.forward(100).</source>
     </message>
     <message numerus="yes">
         <source>%n posts</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n post</numerusform>
+            <numerusform>%n posts</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n topics</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n topic</numerusform>
+            <numerusform>%n topics</numerusform>
         </translation>
     </message>
     <message>
@@ -6144,16 +6144,16 @@ Example: learning-studio forum search while by:mira is:unread
     </message>
     <message numerus="yes">
         <source>%n unread</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n unread</numerusform>
+            <numerusform>%n unread</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n topics</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n topic</numerusform>
+            <numerusform>%n topics</numerusform>
         </translation>
     </message>
     <message>
@@ -6441,16 +6441,16 @@ Example: learning-studio forum search while by:mira is:unread
     </message>
     <message numerus="yes">
         <source>%n replies</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n reply</numerusform>
+            <numerusform>%n replies</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n unread</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n unread</numerusform>
+            <numerusform>%n unread</numerusform>
         </translation>
     </message>
     <message>
@@ -6549,9 +6549,9 @@ Example: learning-studio forum search while by:mira is:unread
     </message>
     <message numerus="yes">
         <source>The forum wants at least %n characters. Write a little more, then send it again.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>The forum wants at least %n character. Write a little more, then send it again.</numerusform>
+            <numerusform>The forum wants at least %n characters. Write a little more, then send it again.</numerusform>
         </translation>
     </message>
     <message>
@@ -6572,9 +6572,9 @@ Example: learning-studio forum search while by:mira is:unread
     </message>
     <message numerus="yes">
         <source>%n replies</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n reply</numerusform>
+            <numerusform>%n replies</numerusform>
         </translation>
     </message>
     <message>
@@ -6591,9 +6591,9 @@ Example: learning-studio forum search while by:mira is:unread
     </message>
     <message numerus="yes">
         <source>%n unread</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n unread</numerusform>
+            <numerusform>%n unread</numerusform>
         </translation>
     </message>
     <message>
@@ -6670,9 +6670,9 @@ Example: learning-studio forum search while by:mira is:unread
     </message>
     <message numerus="yes">
         <source>fetching posts, %n topics left</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>fetching posts, %n topic left</numerusform>
+            <numerusform>fetching posts, %n topics left</numerusform>
         </translation>
     </message>
     <message>
@@ -6705,9 +6705,9 @@ Example: learning-studio forum search while by:mira is:unread
     </message>
     <message numerus="yes">
         <source>A changed post needs at least %n characters.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>A changed post needs at least %n character.</numerusform>
+            <numerusform>A changed post needs at least %n characters.</numerusform>
         </translation>
     </message>
     <message>
@@ -6735,9 +6735,9 @@ Example: learning-studio forum search while by:mira is:unread
     </message>
     <message numerus="yes">
         <source>after %n more tries</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>after %n more try</numerusform>
+            <numerusform>after %n more tries</numerusform>
         </translation>
     </message>
     <message>
@@ -6762,9 +6762,9 @@ Example: learning-studio forum search while by:mira is:unread
     </message>
     <message numerus="yes">
         <source>About %n minutes</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>About %n minute</numerusform>
+            <numerusform>About %n minutes</numerusform>
         </translation>
     </message>
     <message>
@@ -6789,9 +6789,9 @@ Example: learning-studio forum search while by:mira is:unread
     </message>
     <message numerus="yes">
         <source>%n points</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n point</numerusform>
+            <numerusform>%n points</numerusform>
         </translation>
     </message>
     <message>

@@ -10,6 +10,7 @@
 #include "main/core.h"
 #include "main/core_files.h"
 #include "main/signals.h"
+#include "main/translations.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -147,6 +148,7 @@ int main(int argc, char *argv[])
     case cli::CommandLine::Wish::Command:
         break;
     }
+    app::loadTranslations(paths.share);
     app::Core core(paths, line->profile);
     Session session(core, *cli::findCommand(line->command), *line);
     app::TerminationSignals signals_;

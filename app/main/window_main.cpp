@@ -5,6 +5,7 @@
 #include "cli/remote/remote_call.h"
 #include "main/core_files.h"
 #include "main/signals.h"
+#include "main/translations.h"
 #include "main/window_application.h"
 #include "text/verdict_text.h"
 #include "ui/shell/main_window.h"
@@ -65,6 +66,7 @@ int main(int argc, char *argv[])
         return cli::kUsage;
     }
     app::Core core(app::findPaths(line->dataDir), line->profile);
+    app::loadTranslations(core.paths().share);
     if (const auto work = core.work(); !work) {
         const bool inUse = work.error().code == ErrorCode::InUse;
         return inUse && showTheOther(core.paths()) == cli::kDone

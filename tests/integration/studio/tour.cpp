@@ -3,6 +3,8 @@
 //   picture studio-tour screenshots --into FOLDER   draws every place, light and dark
 
 #include "editor/widget/code_editor.h"
+#include "main/paths.h"
+#include "main/translations.h"
 #include "support/pilot.h"
 #include "ui/shell/main_window.h"
 
@@ -198,6 +200,7 @@ int main(int argc, char *argv[])
             stderr);
         return 2;
     }
+    app::loadTranslations(app::findPaths(folder).share);
     if (what == "forum-screenshots"_L1) {
         return forumScreenshots(folder);
     }

@@ -118,6 +118,43 @@ TEST_CASE("what the platform does not take comes back with its reason and its te
     CHECK(all[0].problem == WritingProblem::NotAllowed);
 }
 
+TEST_CASE("too short comes back, and whoever writes too fast waits a little", "[forum]")
+{
+    const QString profile = GENERATE(u"deployed"_s, u"repaired"_s);
+    ForumReader reader(profile);
+    const qint64 topic = reader.openTopic();
+    const QString reply = u"One of many replies in a minute."_s;
+    reader.server.setFaults({fault(u"/reply/"_s, u"answer"_s,
+                                   {{u"status"_s, 429},
+                                    {u"headers"_s, QJsonObject{{u"Retry-After"_s, u"30"_s}}},
+                                    {u"json"_s, QJsonObject{{u"detail"_s, u"Request was throttled."_s}}}})});
+    reader.queue(WritingKind::Reply, reply, topic);
+    static_cast<void>(await(reader.computer.platform().syncNow()));
+    auto all = reader.writings();
+    REQUIRE(all.size() == 1);
+    CHECK(all[0].state == WritingState::Waiting);
+    CHECK(all[0].text == reply);
+    CHECK(reader.there(reply) == 0);
+    reader.sendAll();
+    CHECK(reader.there(reply) == 1);
+
+    reader.pull();
+    const ForumPost mine = reader.posts(topic).back();
+    REQUIRE(mine.text == reply);
+    reader.queue(WritingKind::EditPost, u"short"_s, topic, mine.id);
+    reader.sendAll();
+    all = reader.writings();
+    REQUIRE(all.size() == 1);
+    CHECK(all[0].state == WritingState::NeedsYou);
+    CHECK(all[0].problem == WritingProblem::TooShort);
+    CHECK(all[0].text == u"short"_s);
+    CHECK(reader.there(reply) == 1); // as it was
+    all[0].text = u"long enough by now"_s;
+    REQUIRE(await(reader.computer.forum().rewrite(all[0])));
+    reader.sendAll();
+    CHECK(reader.there(all[0].text) == 1);
+}
+
 TEST_CASE("an edit that met another one shows both texts", "[forum]")
 {
     ForumReader reader(u"deployed"_s);
