@@ -90,17 +90,19 @@ struct AskRoom
         REQUIRE(QTest::qWaitFor(condition, 15'000));
     }
 
-    static void key(Qt::Key key, Qt::KeyboardModifiers modifiers = {})
+    /// Where a key goes: a window manager gives the focus on a little later.
+    static QWidget *focused()
     {
-        REQUIRE(QApplication::focusWidget());
-        QTest::keyClick(QApplication::focusWidget(), key, modifiers);
+        REQUIRE(QTest::qWaitFor([] { return QApplication::focusWidget() != nullptr; }, 10'000));
+        return QApplication::focusWidget();
     }
 
-    static void type(const QString &text)
+    static void key(Qt::Key key, Qt::KeyboardModifiers modifiers = {})
     {
-        REQUIRE(QApplication::focusWidget());
-        QTest::keyClicks(QApplication::focusWidget(), text);
+        QTest::keyClick(focused(), key, modifiers);
     }
+
+    static void type(const QString &text) { QTest::keyClicks(focused(), text); }
 };
 
 } // namespace studio::test
