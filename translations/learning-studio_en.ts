@@ -6577,18 +6577,6 @@ Example: learning-studio forum search while by:mira is:unread
             <numerusform>%n replies</numerusform>
         </translation>
     </message>
-    <message>
-        <source>announcement</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>pinned</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>locked</source>
-        <translation type="unfinished"></translation>
-    </message>
     <message numerus="yes">
         <source>%n unread</source>
         <translation>
@@ -6699,20 +6687,12 @@ Example: learning-studio forum search while by:mira is:unread
         <source>Choose the forum that it belongs to.</source>
         <translation type="unfinished"></translation>
     </message>
-    <message>
-        <source>There is no text yet.</source>
-        <translation type="unfinished"></translation>
-    </message>
     <message numerus="yes">
         <source>A changed post needs at least %n characters.</source>
         <translation>
             <numerusform>A changed post needs at least %n character.</numerusform>
             <numerusform>A changed post needs at least %n characters.</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>The text is too long: %1 characters are the most.</source>
-        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -7,6 +7,7 @@
 
 #include <memory>
 #include <optional>
+#include <vector>
 
 struct sqlite3_stmt;
 
@@ -66,5 +67,27 @@ private:
     std::optional<Error> m_error;
     int m_bound = 0;
 };
+
+/// All rows of a statement with its parameters in place, each as `from` makes it of the statement.
+template<typename Row, typename From>
+Result<std::vector<Row>> allRows(Statement &statement, From from)
+{
+    std::vector<Row> rows;
+    for (;;) {
+        const auto row = statement.next();
+        if (!row) {
+            return fail(row.error());
+        }
+        if (!*row) {
+            return rows;
+        }
+        rows.push_back(from(statement));
+    }
+}
+
+inline qint64 firstNumber(const Statement &row) ///< For allRows(): lists of ids.
+{
+    return row.integer(0);
+}
 
 } // namespace studio::store

@@ -62,15 +62,9 @@ QString authorName(const ForumUser &author)
                                  : lineForTerminal(author.name).left(kLongestName);
 }
 
-QString factsOf(const ForumTopic &topic, const QDateTime &nowUtc)
+QStringList standingOf(const ForumTopic &topic, const QDateTime &nowUtc)
 {
-    QStringList facts = {authorName(topic.author)};
-    if (topic.posts > 1) {
-        facts += ForumWords::tr("%n replies", nullptr, topic.posts - 1);
-    }
-    if (topic.unread > 0) {
-        facts += ForumWords::tr("%n unread", nullptr, topic.unread);
-    }
+    QStringList facts;
     if (topic.announcement) {
         facts += ForumWords::tr("announcement");
     } else if (topic.pinned) {
@@ -83,7 +77,19 @@ QString factsOf(const ForumTopic &topic, const QDateTime &nowUtc)
     if (when.isValid()) {
         facts += pointInTime(when, nowUtc);
     }
-    return facts.join(u" · "_s);
+    return facts;
+}
+
+QString factsOf(const ForumTopic &topic, const QDateTime &nowUtc)
+{
+    QStringList facts = {authorName(topic.author)};
+    if (topic.posts > 1) {
+        facts += ForumWords::tr("%n replies", nullptr, topic.posts - 1);
+    }
+    if (topic.unread > 0) {
+        facts += ForumWords::tr("%n unread", nullptr, topic.unread);
+    }
+    return (facts + standingOf(topic, nowUtc)).join(u" · "_s);
 }
 
 QString factsOf(const FoundItem &found, const QDateTime &nowUtc)
@@ -116,7 +122,7 @@ QString nameOf(FoundKind kind)
     Q_UNREACHABLE();
 }
 
-QString problemOfReply(const QString &text)
+QString problemOfText(const QString &text)
 {
     const QString trimmed = text.trimmed();
     if (trimmed.isEmpty()) {

@@ -17,7 +17,10 @@ QString factsOf(const ForumTopic &topic, const QDateTime &nowUtc);
 QString factsOf(const FoundItem &found, const QDateTime &nowUtc);
 QString nameOf(FoundKind kind); ///< "Post", …
 
-/// What is wrong with a reply that shall be sent; empty: nothing.
-QString problemOfReply(const QString &text);
+/// What of a topic changes what one does with it: "pinned", "locked", and its last activity.
+QStringList standingOf(const ForumTopic &topic, const QDateTime &nowUtc);
+
+/// What is wrong with a text that shall be sent; empty: nothing.
+QString problemOfText(const QString &text);
 
 } // namespace studio::text

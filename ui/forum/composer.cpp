@@ -1,6 +1,7 @@
 #include "ui/forum/composer.h"
 
 #include "domain/forum.h"
+#include "services/question_builder.h"
 #include "ui/common/icons.h"
 #include "ui/forum/topic_view.h"
 #include "ui/widgets/card.h"
@@ -34,19 +35,6 @@ constexpr int kLinesNewTopic = 14;
 constexpr double kNearTheEnd = 0.9;
 
 } // namespace
-
-QString fenced(const QString &code, const QString &language)
-{
-    int longest = 2;
-    int run = 0;
-    for (const QChar c : code) {
-        run = c == u'`' ? run + 1 : 0;
-        longest = qMax(longest, run);
-    }
-    const QString fence(longest + 1, u'`');
-    const bool ended = code.isEmpty() || code.endsWith(u'\n');
-    return fence % language % u'\n' % code % (ended ? QString() : u"\n"_s) % fence;
-}
 
 Composer::Composer(ForumWeb &web, const PostRenderer &renderer, QWidget *parent)
     : QWidget(parent)
@@ -297,7 +285,7 @@ void Composer::addCodes(const std::vector<Code> &codes)
 
 void Composer::insertCode(const QString &code)
 {
-    insert(fenced(code, u"python"_s));
+    insert(services::fenced(code, u"python"_s));
     m_text->setFocus(Qt::OtherFocusReason);
 }
 

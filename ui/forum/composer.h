@@ -115,7 +115,4 @@ private:
     int m_zoom = 100;
 };
 
-/// The code as a Markdown block that it cannot end by itself.
-QString fenced(const QString &code, const QString &language);
-
 } // namespace studio::ui

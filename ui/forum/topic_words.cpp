@@ -1,5 +1,6 @@
 #include "ui/forum/topic_words.h"
 
+#include "text/forum_words.h"
 #include "text/sync_words.h"
 
 #include <QCoreApplication>
@@ -56,19 +57,7 @@ QString secondLineOf(const ForumTopic &topic, const QDateTime &nowUtc)
     if (topic.posts > 1) {
         facts += Forum::tr("%n replies", nullptr, topic.posts - 1);
     }
-    if (topic.announcement) {
-        facts += Forum::tr("announcement");
-    } else if (topic.pinned) {
-        facts += Forum::tr("pinned");
-    }
-    if (topic.locked) {
-        facts += Forum::tr("locked");
-    }
-    const QDateTime when = topic.lastPostUtc.isValid() ? topic.lastPostUtc : topic.createdUtc;
-    if (when.isValid()) {
-        facts += text::pointInTime(when, nowUtc);
-    }
-    return facts.join(u" · "_s);
+    return (facts + text::standingOf(topic, nowUtc)).join(u" · "_s);
 }
 
 QString spokenTextOf(const ForumTopic &topic, int row, int count, const QString &forumName,
@@ -160,15 +149,12 @@ QString problemOf(WritingKind kind, const QString &subject, const QString &text,
     if (isTopic && forumId == 0) {
         return Forum::tr("Choose the forum that it belongs to.");
     }
-    if (trimmed.isEmpty()) {
-        return Forum::tr("There is no text yet.");
+    if (const QString problem = text::problemOfText(text); !problem.isEmpty()) {
+        return problem;
     }
     if (kind == WritingKind::EditPost && trimmed.size() < kShortestEdit) {
         return Forum::tr("A changed post needs at least %n characters.", nullptr,
                          static_cast<int>(kShortestEdit));
-    }
-    if (trimmed.size() > kLongestPost) {
-        return Forum::tr("The text is too long: %1 characters are the most.").arg(kLongestPost);
     }
     return {};
 }

@@ -362,7 +362,7 @@ void ForumCommand::reply(const Options &options)
     if (!text) {
         return finishLater(report(text.error()));
     }
-    if (const QString problem = text::problemOfReply(*text); !problem.isEmpty()) {
+    if (const QString problem = text::problemOfText(*text); !problem.isEmpty()) {
         return endUsage(problem);
     }
     ForumStore *forum = store();

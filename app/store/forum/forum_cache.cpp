@@ -153,19 +153,12 @@ Result<> ForumCache::recount(qint64 topicId)
 
 Result<> ForumCache::recountAll()
 {
-    std::vector<qint64> ids;
     Statement list(m_db, "SELECT id FROM topic");
-    for (;;) {
-        const auto row = list.next();
-        if (!row) {
-            return fail(row.error());
-        }
-        if (!*row) {
-            break;
-        }
-        ids.push_back(list.integer(0));
+    const auto ids = allRows<qint64>(list, firstNumber);
+    if (!ids) {
+        return fail(ids.error());
     }
-    for (const qint64 id : ids) {
+    for (const qint64 id : *ids) {
         if (auto done = recount(id); !done) {
             return done;
         }
@@ -317,19 +310,8 @@ Result<std::vector<qint64>> ForumCache::topicsNotListed(int most)
     if (!listing) {
         return fail(listing.error());
     }
-    std::vector<qint64> ids;
     Statement list(m_db, "SELECT id FROM topic WHERE listing < ? ORDER BY id LIMIT ?");
-    list.bind(*listing, most);
-    for (;;) {
-        const auto row = list.next();
-        if (!row) {
-            return fail(row.error());
-        }
-        if (!*row) {
-            return ids;
-        }
-        ids.push_back(list.integer(0));
-    }
+    return allRows<qint64>(list.bind(*listing, most), firstNumber);
 }
 
 Result<> ForumCache::noteOpened(qint64 topicId, const QDateTime &now)
@@ -398,19 +380,9 @@ Result<> ForumCache::putBlogText(const QString &slug, const QString &markdown)
 
 Result<QStringList> ForumCache::blogTextsToFetch(int most)
 {
-    QStringList slugs;
     Statement list(m_db, "SELECT slug FROM blog WHERE text='' ORDER BY at DESC, id DESC LIMIT ?");
-    list.bind(most);
-    for (;;) {
-        const auto row = list.next();
-        if (!row) {
-            return fail(row.error());
-        }
-        if (!*row) {
-            return slugs;
-        }
-        slugs.append(list.text(0));
-    }
+    const auto slugs = allRows<QString>(list.bind(most), [](const Statement &row) { return row.text(0); });
+    return slugs ? Result<QStringList>(QStringList(slugs->begin(), slugs->end())) : fail(slugs.error());
 }
 
 } // namespace studio::store

@@ -28,18 +28,7 @@ Result<std::vector<qint64>> ForumCache::topicsToFetch(int most, const QDateTime 
         return fail(onlyFollowed ? cutoff.error() : onlyFollowed.error());
     }
     Statement list(m_db, sql.constData());
-    list.bind(now.addDays(-1), most, *onlyFollowed, *cutoff);
-    std::vector<qint64> ids;
-    for (;;) {
-        const auto row = list.next();
-        if (!row) {
-            return fail(row.error());
-        }
-        if (!*row) {
-            return ids;
-        }
-        ids.push_back(list.integer(0));
-    }
+    return allRows<qint64>(list.bind(now.addDays(-1), most, *onlyFollowed, *cutoff), firstNumber);
 }
 
 Result<int> ForumCache::countToFetch(const QDateTime &now)
@@ -140,18 +129,9 @@ Result<std::vector<ReadMark>> ForumCache::marksToReadAll(qint64 forumId)
                    "SELECT t.id, COALESCE((SELECT MAX(id) FROM post WHERE topic=t.id), 0) FROM topic t WHERE "
                    "t.unread > 0"
                    " AND (?1 = 0 OR t.forum = ?1 OR t.forum IN (SELECT id FROM forum WHERE category = ?1))");
-    list.bind(forumId);
-    std::vector<ReadMark> marks;
-    for (;;) {
-        const auto row = list.next();
-        if (!row) {
-            return fail(row.error());
-        }
-        if (!*row) {
-            return marks;
-        }
-        marks.push_back({list.integer(0), list.integer(1)});
-    }
+    return allRows<ReadMark>(list.bind(forumId), [](const Statement &row) {
+        return ReadMark{row.integer(0), row.integer(1)};
+    });
 }
 
 Result<> ForumCache::setBaseline(const QDateTime &utc)

@@ -93,23 +93,6 @@ BlogPost blogFrom(const Statement &row)
     return post;
 }
 
-/// All rows of a statement with its parameters in place.
-template<typename Row, typename From>
-Result<std::vector<Row>> all(Statement &statement, From from)
-{
-    std::vector<Row> rows;
-    for (;;) {
-        const auto row = statement.next();
-        if (!row) {
-            return fail(row.error());
-        }
-        if (!*row) {
-            return rows;
-        }
-        rows.push_back(from(statement));
-    }
-}
-
 template<typename Row, typename From>
 Result<std::optional<Row>> one(Statement &statement, From from)
 {
@@ -188,7 +171,7 @@ Result<std::vector<ForumInfo>> ForumReading::forums()
         "SELECT f.id, f.category, f.is_category, f.name, f.slug, f.description, f.topics, f.posts,"
         " f.last_post, COALESCE(u.n, 0) FROM forum f LEFT JOIN (SELECT forum, COUNT(*) AS n FROM topic"
         " WHERE unread > 0 GROUP BY forum) u ON u.forum = f.id ORDER BY f.place");
-    auto rows = all<ForumInfo>(list, [](const Statement &row) {
+    auto rows = allRows<ForumInfo>(list, [](const Statement &row) {
         ForumInfo forum;
         forum.id = row.integer(0);
         forum.categoryId = row.integer(1);
@@ -227,7 +210,7 @@ Result<TopicPage> ForumReading::topics(const TopicQuery &query)
         + orderOf(query.order) + "LIMIT ?3 OFFSET ?4) " + orderOf(query.order);
     Statement list(m_db, sql.constData());
     list.bind(query.forumId, pattern, std::clamp(query.limit, 0, kMostRows), std::max(0, query.offset));
-    auto rows = all<ForumTopic>(list, topicFrom);
+    auto rows = allRows<ForumTopic>(list, topicFrom);
     if (!rows) {
         return fail(rows.error());
     }
@@ -286,7 +269,7 @@ Result<PostWindow> ForumReading::posts(qint64 topicId, int first, int count)
                                 " LIMIT ?2 OFFSET ?3) ORDER BY p.id")
                        .constData());
     list.bind(topicId, std::clamp(count, 0, kMostRows), window.first);
-    auto rows = all<ForumPost>(list, postFrom);
+    auto rows = allRows<ForumPost>(list, postFrom);
     if (!rows) {
         return fail(rows.error());
     }
@@ -367,13 +350,13 @@ Result<std::vector<ForumTopic>> ForumReading::topicsOfExercise(const QString &co
                               + "WHERE t.course=? AND t.exercise=? AND t.exercise<>''"
                                 " ORDER BY t.last_post DESC LIMIT 100")
                        .constData());
-    return all<ForumTopic>(list.bind(courseId, exerciseId), topicFrom);
+    return allRows<ForumTopic>(list.bind(courseId, exerciseId), topicFrom);
 }
 
 Result<std::vector<ForumPost>> ForumReading::recentPosts(int count)
 {
     Statement list(m_db, QByteArray(QByteArray(kPost) + "ORDER BY p.id DESC LIMIT ?").constData());
-    return all<ForumPost>(list.bind(std::clamp(count, 0, kMostRows)), postFrom);
+    return allRows<ForumPost>(list.bind(std::clamp(count, 0, kMostRows)), postFrom);
 }
 
 Result<ForumUserCard> ForumReading::userCard(qint64 userId)
@@ -403,7 +386,7 @@ Result<std::vector<ForumNotification>> ForumReading::notifications()
         m_db,
         "SELECT id, kind, title, text, topic, post, at, read FROM notification ORDER BY at DESC, id DESC"
         " LIMIT 200");
-    return all<ForumNotification>(list, [](const Statement &row) {
+    return allRows<ForumNotification>(list, [](const Statement &row) {
         ForumNotification notice;
         notice.id = row.integer(0);
         const auto kind
@@ -423,7 +406,7 @@ Result<std::vector<BlogPost>> ForumReading::blogPosts()
 {
     Statement list(
         m_db, "SELECT slug, id, title, author, intro, '', at, minutes FROM blog ORDER BY at DESC, id DESC");
-    return all<BlogPost>(list, blogFrom);
+    return allRows<BlogPost>(list, blogFrom);
 }
 
 Result<std::optional<BlogPost>> ForumReading::blogPost(const QString &slug)

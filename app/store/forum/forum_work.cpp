@@ -64,18 +64,10 @@ ForumWriting writingFrom(const SyncConflict &conflict)
 
 Result<std::vector<ReadMark>> ForumWork::marks()
 {
-    std::vector<ReadMark> marks;
     Statement list(m_core.db, "SELECT topic, post FROM forum_mark ORDER BY topic");
-    for (;;) {
-        const auto row = list.next();
-        if (!row) {
-            return fail(row.error());
-        }
-        if (!*row) {
-            return marks;
-        }
-        marks.push_back({list.integer(0), list.integer(1)});
-    }
+    return allRows<ReadMark>(list, [](const Statement &row) {
+        return ReadMark{row.integer(0), row.integer(1)};
+    });
 }
 
 Result<qint64> ForumWork::mark(qint64 topicId)
@@ -96,18 +88,10 @@ Result<> ForumWork::setMark(const ReadMark &mark)
 
 Result<std::vector<ForumBookmark>> ForumWork::bookmarks()
 {
-    std::vector<ForumBookmark> bookmarks;
     Statement list(m_core.db, "SELECT topic, post, at FROM forum_bookmark ORDER BY at DESC");
-    for (;;) {
-        const auto row = list.next();
-        if (!row) {
-            return fail(row.error());
-        }
-        if (!*row) {
-            return bookmarks;
-        }
-        bookmarks.push_back({list.integer(0), list.integer(1), list.time(2)});
-    }
+    return allRows<ForumBookmark>(list, [](const Statement &row) {
+        return ForumBookmark{row.integer(0), row.integer(1), row.time(2)};
+    });
 }
 
 Result<> ForumWork::setBookmark(qint64 topicId, qint64 postId, bool bookmarked)

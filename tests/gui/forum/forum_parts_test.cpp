@@ -1,4 +1,5 @@
 #include "domain/ports/clock.h"
+#include "services/question_builder.h"
 #include "ui/forum/composer.h"
 #include "ui/forum/forum_columns.h"
 #include "ui/forum/forum_place.h"
@@ -121,8 +122,8 @@ TEST_CASE("A disk that cannot be read leaves the list as it was", "[forum]")
 
 TEST_CASE("Code that is put into a post cannot end its own block", "[forum]")
 {
-    CHECK(fenced(u"print(1)"_s, u"python"_s) == u"```python\nprint(1)\n```"_s);
-    CHECK(fenced(u"'''\n```\n'''\n"_s, u"python"_s) == u"````python\n'''\n```\n'''\n````"_s);
+    CHECK(services::fenced(u"print(1)"_s, u"python"_s) == u"```python\nprint(1)\n```"_s);
+    CHECK(services::fenced(u"'''\n```\n'''\n"_s, u"python"_s) == u"````python\n'''\n```\n'''\n````"_s);
 }
 
 TEST_CASE("What a text lacks is said before it is queued", "[forum]")
