@@ -21,6 +21,8 @@ namespace studio::runner {
 
 namespace {
 
+constexpr int kInterrupted = 130; // 128 + SIGINT, as Python and shells have it
+
 Channel *theChannel = nullptr; // the native module has no other way to its process's only channel
 
 py::object receive()
@@ -221,7 +223,7 @@ int Interpreter::run(Channel &channel, const Json &start)
                          interrupted  ? "KeyboardInterrupt"
                              : memory ? "MemoryError"
                                       : "SystemError"}}}});
-        return interrupted ? 130 : 1;
+        return interrupted ? kInterrupted : 1;
     } catch (const std::exception &error) {
         std::fprintf(stderr, "studio-python: %s\n", error.what());
         return 2;
@@ -230,11 +232,12 @@ int Interpreter::run(Channel &channel, const Json &start)
 
 int Interpreter::end(int status)
 {
-    if (m_program) {
+    const bool stopped = status == kInterrupted;
+    if (m_program && !stopped) {
         return Py_FinalizeEx() < 0 ? 120 : status;
     }
     try {
-        py::module_::import("studio_start").attr("leave")();
+        py::module_::import("studio_start").attr(m_program ? "leave_stopped" : "leave")();
     } catch (py::error_already_set &error) {
         error.discard_as_unraisable("studio-python");
     }

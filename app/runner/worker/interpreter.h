@@ -31,7 +31,9 @@ public:
     void greet(Channel &channel, const Json &sandbox); ///< The hello message.
     int run(Channel &channel, const Json &start);
 
-    /// Joins threads and runs atexit handlers, as CPython does; gives the status to exit with.
+    /// Joins threads and runs atexit handlers, as CPython does; gives the status to exit with. A program that
+    /// was interrupted lets go of what it made; the interpreter is then not taken apart, since somebody
+    /// waits.
     int end(int status);
 
 private:

@@ -19,7 +19,7 @@ namespace {
 constexpr timespec kStep{0, 500'000};
 constexpr int kSteps = 400; // then the host has decided by itself
 constexpr long long kSilent
-    = 6'000'000; // nanoseconds of the main thread, in which Python looks at its signals many times
+    = 4'000'000; // nanoseconds of the main thread, in which Python looks at its signals many times
 
 Channel *probed = nullptr; // handlers and pending calls take no object along
 sem_t asked;

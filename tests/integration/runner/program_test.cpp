@@ -124,6 +124,28 @@ TEST_CASE("Stop interrupts what listens and kills what does not", "[runner]")
     }
 }
 
+TEST_CASE("What a stopped program wrote is in its file, and its own ends are reached", "[runner]")
+{
+    const QTemporaryDir folder;
+    RunRequest made = request(
+        u"import atexit\nclass Thing:\n    def __del__(self): print('gone', len(WORDS))\n"
+        "WORDS = ['a', 'b']\nthing = Thing()\nthing.itself = thing\n"
+        "atexit.register(print, 'handler')\nout = open('out.txt', 'w')\nout.write('kept')\n"
+        "try:\n    print('on', flush=True)\n    while True: pass\nfinally:\n    print('finally')\n"_s);
+    made.kind = RunKind::Program;
+    made.workingFolder = folder.path();
+    Running running(made);
+    REQUIRE(QTest::qWaitFor([&] { return running.out().contains("on"); }, 20'000));
+    running.run().stop();
+    const auto &end = running.end(5000);
+    CHECK(end.result.state == RunState::Stopped);
+    CAPTURE(end.err.toStdString());
+    CHECK(end.out.toStdString() == "on\nfinally\nhandler\ngone 2\n");
+    QFile out(folder.filePath(u"out.txt"_s));
+    REQUIRE(out.open(QIODevice::ReadOnly));
+    CHECK(out.readAll() == "kept");
+}
+
 TEST_CASE("Limits end a program in the state that says which", "[runner]")
 {
     struct Case
