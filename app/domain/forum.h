@@ -170,6 +170,8 @@ struct ForumWriting
     qint64 sentPostId = 0; ///< Sent: what it became, when known.
     qint64 sentTopicId = 0;
     bool tried = false; ///< Waiting: it was tried, and something stood in the way for now.
+    bool held
+        = false; ///< Sent: the platform has it and does not show it. A moderator looks first, or said no.
 };
 
 /// What the platform's own rules ask of a text, so that nobody waits for a refusal. (contract 8.2)
@@ -202,7 +204,10 @@ struct ForumNotification
     qint64 postId = 0;
     QDateTime atUtc;
     bool read = false;
+    bool news = false; ///< Local: it came after the forum had been fetched whole once.
 };
+
+inline constexpr int kMostNotifications = 200; ///< In a list of them: the newest.
 
 struct BlogPost
 {

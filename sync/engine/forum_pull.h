@@ -12,7 +12,7 @@
 namespace studio::sync {
 
 /// Fills the copy of the forum: forums, topics by last activity down to what is known, the posts of topics
-/// that are not complete, subscriptions, notifications and the list of the blog.
+/// that are not complete, what became of the texts that were sent, subscriptions and notifications.
 ///
 /// Each answer is in the copy before the next request, so a pull that ends anywhere goes on there the next
 /// time. Asks for nothing that raises a topic's views (contract 8.2). For the sync thread.
@@ -75,7 +75,9 @@ private:
     StepResult readPosts(qint64 topicId, int page, PostsRead &read, const std::stop_token &stop);
 
     StepResult subscriptions(const std::stop_token &stop);
-    StepResult extras(const std::stop_token &stop);
+    StepResult sentTexts(const std::stop_token &stop);
+    Result<> takeShown(const SentText &sent, const Answer &answer);
+    StepResult notifications(const std::stop_token &stop);
     std::optional<Answer> ask(const HttpRequest &request,
                               const std::stop_token &stop); ///< Nothing: give way.
 

@@ -20,6 +20,24 @@ struct TopicSeen
     qint64 forumId = 0; ///< 0: not known yet.
 };
 
+/// What was said of a list of notifications from its newest one down.
+struct NotificationsGiven
+{
+    std::vector<ForumNotification> list; ///< Kind::Platform
+    bool whole = false; ///< There are no older ones.
+    bool steady = true; ///< Nothing moved while the pages were read: what is missing between two is gone.
+    bool tell = false; ///< Those that were not here are news.
+};
+
+/// A text of the person's own that the platform took, and that is not known to be shown there.
+struct SentText
+{
+    QByteArray operationId;
+    qint64 topicId = 0;
+    qint64 postId = 0; ///< 0: a new topic.
+    bool held = false; ///< It was not shown when it was last looked for.
+};
+
 /// The forum on this computer as the sync thread fills it. Calls block until done; each is one transaction.
 /// A call that fails has changed nothing. The file can be thrown away at any time: never the only copy.
 class ForumCopy
@@ -59,8 +77,12 @@ public:
     /// Of the topics that the platform says are subscribed. What the person wants otherwise and the platform
     /// has not heard yet stays.
     virtual Result<> putSubscriptions(const std::vector<qint64> &topicIds) = 0;
-    virtual Result<> putNotifications(const std::vector<ForumNotification> &notifications)
-        = 0; ///< Kind::Platform, all there are.
+    virtual Result<> putNotifications(const NotificationsGiven &given) = 0;
+    /// Those of `ids` that are here, of Kind::Platform.
+    virtual Result<std::vector<qint64>> notificationsKnown(const std::vector<qint64> &ids) = 0;
+    virtual Result<std::vector<SentText>> sentTexts(int most) = 0; ///< Those that are not held first.
+    /// `shown`: others see it, so it is not asked for again. Otherwise its author is told that it is held.
+    virtual Result<> noteShown(const SentText &sent, bool shown) = 0;
     virtual Result<> putBlogPosts(const std::vector<BlogPost> &posts) = 0; ///< Those of a list; texts stay.
     virtual Result<> putBlogText(const QString &slug, const QString &markdown) = 0;
     virtual Result<QStringList> blogTextsToFetch(int most) = 0; ///< Slugs, the newest first.

@@ -3,6 +3,7 @@
 #include "store/statement.h"
 
 #include <algorithm>
+#include <limits>
 
 namespace studio::store {
 
@@ -10,6 +11,8 @@ namespace {
 
 constexpr qsizetype kNoticeText = 200; ///< Characters of a post in its notification.
 const QString kListing = QStringLiteral("listing"); ///< State: number of the listing that goes on.
+/// State: notifications of the platform up to this one were there before there was a whole copy: no news.
+const QString kQuietTo = QStringLiteral("quiet_to");
 
 int rightsOf(const ForumPost &post)
 {
@@ -339,22 +342,52 @@ Result<> ForumCache::putSubscriptions(const std::vector<qint64> &topicIds)
     return {};
 }
 
-Result<> ForumCache::putNotifications(const std::vector<ForumNotification> &notifications)
+Result<> ForumCache::putNotifications(const NotificationsGiven &given)
 {
-    Statement old(m_db, "DELETE FROM notification WHERE kind=?");
-    if (auto done = old.bind(static_cast<int>(ForumNotification::Kind::Platform)).run(); !done) {
-        return done;
+    constexpr int kKind = static_cast<int>(ForumNotification::Kind::Platform);
+    qint64 oldest = given.whole ? 0 : std::numeric_limits<qint64>::max();
+    qint64 newest = 0;
+    for (const ForumNotification &each : given.list) {
+        oldest = std::min(oldest, each.id);
+        newest = std::max(newest, each.id);
+    }
+    if (given.steady) {
+        // Ids grow with time: from the oldest of the list on, all there are were given.
+        Statement old(m_db, "DELETE FROM notification WHERE kind=? AND id>=?");
+        if (auto done = old.bind(kKind, oldest).run(); !done) {
+            return done;
+        }
     }
     Statement put(m_db, "INSERT OR REPLACE INTO notification VALUES(?,?,?,?,?,?,?,?)");
-    for (const ForumNotification &each : notifications) {
-        put.bind(each.id, static_cast<int>(ForumNotification::Kind::Platform), each.title, each.text,
-                 each.topicId, each.postId, each.atUtc, each.read);
+    for (const ForumNotification &each : given.list) {
+        put.bind(each.id, kKind, each.title, each.text, each.topicId, each.postId, each.atUtc, each.read);
         if (auto done = put.run(); !done) {
             return done;
         }
         put.reset();
     }
-    return {};
+    if (given.tell) {
+        return {};
+    }
+    const auto quiet = number(kQuietTo);
+    return quiet ? setNumber(kQuietTo, std::max(*quiet, newest)) : fail(quiet.error());
+}
+
+Result<std::vector<qint64>> ForumCache::notificationsKnown(const std::vector<qint64> &ids)
+{
+    std::vector<qint64> known;
+    Statement find(m_db, "SELECT 1 FROM notification WHERE kind=? AND id=?");
+    for (const qint64 id : ids) {
+        const auto there = find.bind(static_cast<int>(ForumNotification::Kind::Platform), id).next();
+        if (!there) {
+            return fail(there.error());
+        }
+        if (*there) {
+            known.push_back(id);
+        }
+        find.reset();
+    }
+    return known;
 }
 
 Result<> ForumCache::putBlogPosts(const std::vector<BlogPost> &posts)

@@ -30,7 +30,8 @@ public:
     Result<int> countToFetch(const QDateTime &now);
     Result<> noteOpened(qint64 topicId, const QDateTime &now);
     Result<> putSubscriptions(const std::vector<qint64> &topicIds);
-    Result<> putNotifications(const std::vector<ForumNotification> &notifications);
+    Result<> putNotifications(const NotificationsGiven &given);
+    Result<std::vector<qint64>> notificationsKnown(const std::vector<qint64> &ids);
     Result<> putBlogPosts(const std::vector<BlogPost> &posts);
     Result<> putBlogText(const QString &slug, const QString &markdown);
     Result<QStringList> blogTextsToFetch(int most);

@@ -382,11 +382,11 @@ Result<ForumUserCard> ForumReading::userCard(qint64 userId)
 
 Result<std::vector<ForumNotification>> ForumReading::notifications()
 {
-    Statement list(
-        m_db,
-        "SELECT id, kind, title, text, topic, post, at, read FROM notification ORDER BY at DESC, id DESC"
-        " LIMIT 200");
-    return allRows<ForumNotification>(list, [](const Statement &row) {
+    Statement list(m_db,
+                   "SELECT id, kind, title, text, topic, post, at, read, kind <> 0"
+                   " OR id > COALESCE((SELECT CAST(value AS INTEGER) FROM state WHERE key='quiet_to'), 0)"
+                   " FROM notification ORDER BY at DESC, id DESC LIMIT ?");
+    return allRows<ForumNotification>(list.bind(kMostNotifications), [](const Statement &row) {
         ForumNotification notice;
         notice.id = row.integer(0);
         const auto kind
@@ -398,6 +398,7 @@ Result<std::vector<ForumNotification>> ForumReading::notifications()
         notice.postId = row.integer(5);
         notice.atUtc = row.time(6);
         notice.read = row.integer(7) != 0;
+        notice.news = row.integer(8) != 0; // posts become notifications only once there was a whole copy
         return notice;
     });
 }

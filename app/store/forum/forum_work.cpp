@@ -16,6 +16,9 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+/// Of forum_sent.seen. What is kShown is in the copy, maybe only as the answer to sending it said.
+enum Seen { kNotSeen = 0, kSettled = 1, kHeld = 2, kShown = 3 };
+
 constexpr char kFirstPull[] = "first_pull";
 constexpr char kLimits[] = "limits";
 constexpr char kNotificationsRead[] = "notifications_read";
@@ -151,7 +154,8 @@ Result<std::vector<ForumWriting>> ForumWork::writings()
             all.push_back(writingFrom(each));
         }
     }
-    Statement sent(m_core.db, "SELECT op, kind, topic, post, body, made FROM forum_sent WHERE NOT seen");
+    Statement sent(m_core.db,
+                   "SELECT op, kind, topic, post, body, made, seen FROM forum_sent WHERE seen IN (0, 2)");
     for (;;) {
         const auto row = sent.next();
         if (!row) {
@@ -169,6 +173,7 @@ Result<std::vector<ForumWriting>> ForumWork::writings()
             writing->state = WritingState::Sent;
             writing->sentTopicId = sent.integer(2);
             writing->sentPostId = sent.integer(3);
+            writing->held = sent.integer(6) == kHeld;
             all.push_back(std::move(*writing));
         }
     }
@@ -265,6 +270,9 @@ Result<> ForumWork::withdraw(const ForumWriting &writing)
         const auto met = conflict(writing.conflictId);
         return met ? m_core.tables.sync.removeConflict(writing.conflictId) : fail(met.error());
     }
+    if (writing.state == WritingState::Sent) {
+        return forgetHeld(writing.operationId);
+    }
     const auto there = find(writing.seq);
     if (!there) {
         return fail(there.error());
@@ -281,16 +289,52 @@ Result<> ForumWork::withdraw(const ForumWriting &writing)
     return m_core.tables.outbox.remove(entry);
 }
 
+/// The person has read that it is held, and does not want to see it here any more.
+Result<> ForumWork::forgetHeld(const QByteArray &operationId)
+{
+    Statement held(m_core.db, "SELECT 1 FROM forum_sent WHERE op=? AND seen=2");
+    const auto there = held.bind(operationId).next();
+    if (!there) {
+        return fail(there.error());
+    }
+    return *there ? noteShown(operationId, true)
+                  : fail(ErrorCode::NotFound, u"this text is not held back, or not any more"_s);
+}
+
 Result<> ForumWork::markSeen(const QByteArray &operationId)
 {
-    Statement set(m_core.db, "UPDATE forum_sent SET seen=1 WHERE op=?");
+    Statement set(m_core.db, "UPDATE forum_sent SET seen = CASE seen WHEN 0 THEN 3 ELSE 1 END WHERE op=?");
     return set.bind(operationId).run();
 }
 
 Result<> ForumWork::markTopicSeen(qint64 topicId)
 {
-    Statement set(m_core.db, "UPDATE forum_sent SET seen=1 WHERE topic=? AND NOT seen");
+    Statement set(m_core.db,
+                  "UPDATE forum_sent SET seen=1 WHERE topic=? AND post=0 AND seen=0 AND kind<>'topic'");
     return set.bind(topicId).run();
+}
+
+Result<> ForumWork::markGone(qint64 topicId, qint64 postId)
+{
+    Statement set(m_core.db,
+                  "UPDATE forum_sent SET seen=1 WHERE (topic=?1 AND ?1<>0) OR (post=?2 AND ?2<>0)");
+    return set.bind(topicId, postId).run();
+}
+
+Result<std::vector<SentText>> ForumWork::sentTexts(int most)
+{
+    Statement list(m_core.db,
+                   "SELECT op, topic, post, seen=2 FROM forum_sent WHERE seen<>1"
+                   " AND (post<>0 OR (topic<>0 AND kind='topic')) ORDER BY seen=2, at DESC LIMIT ?");
+    return allRows<SentText>(list.bind(most), [](const Statement &row) {
+        return SentText{row.blob(0), row.integer(1), row.integer(2), row.integer(3) != 0};
+    });
+}
+
+Result<> ForumWork::noteShown(const QByteArray &operationId, bool shown)
+{
+    Statement set(m_core.db, "UPDATE forum_sent SET seen=? WHERE op=?");
+    return set.bind(shown ? int{kSettled} : int{kHeld}, operationId).run();
 }
 
 Result<> ForumWork::noteSent(const OutboxEntry &entry, qint64 topicId, qint64 postId)

@@ -2,6 +2,7 @@
 
 #include "domain/forum.h"
 #include "domain/outbox.h"
+#include "domain/ports/forum_copy.h"
 #include "domain/result.h"
 
 #include <QSet>
@@ -39,7 +40,12 @@ public:
     Result<ForumWriting> rewrite(const ForumWriting &writing); ///< NotFound
     Result<> withdraw(const ForumWriting &writing); ///< NotFound
     Result<> markSeen(const QByteArray &operationId);
-    Result<> markTopicSeen(qint64 topicId); ///< All of it was fetched since: what is not there is gone again.
+    /// All of it was fetched since: a text without a post of its own that is not there is gone again. What
+    /// became of the others sentTexts() asks.
+    Result<> markTopicSeen(qint64 topicId);
+    Result<> markGone(qint64 topicId, qint64 postId); ///< Deleted: nobody asks for it any more. 0: any.
+    Result<std::vector<SentText>> sentTexts(int most);
+    Result<> noteShown(const QByteArray &operationId, bool shown);
 
     Result<QDateTime> firstPull(); ///< When the forum was first asked for: now, the first time.
     Result<ForumLimits> limits();
@@ -58,6 +64,7 @@ private:
     Result<QByteArray> state(const char *key);
     Result<> setState(const char *key, const QByteArray &value);
     Result<ForumWriting> find(qint64 seq);
+    Result<> forgetHeld(const QByteArray &operationId); ///< NotFound: it is not held.
     Result<ForumWriting> conflict(qint64 id); ///< NotFound; also for what is no post's.
 
     StoreCore &m_core;

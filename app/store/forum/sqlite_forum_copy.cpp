@@ -19,6 +19,18 @@ SqliteForumCopy::SqliteForumCopy(ForumCore &core)
 
 SqliteForumCopy::~SqliteForumCopy() = default;
 
+/// In a transaction of the person's own work; blocks.
+template<typename Step>
+auto SqliteForumCopy::inWork(Step step)
+{
+    return m_core.work()
+        .write([&] {
+            ForumWork work(m_core.work());
+            return step(work);
+        })
+        .takeResult();
+}
+
 Result<> SqliteForumCopy::putForums(const std::vector<ForumInfo> &forums)
 {
     return m_core.write([&](ForumCache &cache) { return cache.putForums(forums); }).takeResult();
@@ -51,19 +63,19 @@ Result<> SqliteForumCopy::setComplete(qint64 topicId, const QDateTime &lastPostU
     if (!done) {
         return done;
     }
-    return m_core.work()
-        .write([&]() { return ForumWork(m_core.work()).markTopicSeen(topicId); })
-        .takeResult();
+    return inWork([topicId](ForumWork &work) { return work.markTopicSeen(topicId); });
 }
 
 Result<> SqliteForumCopy::removePost(qint64 postId)
 {
-    return m_core.write([&](ForumCache &cache) { return cache.removePost(postId); }).takeResult();
+    auto done = m_core.write([&](ForumCache &cache) { return cache.removePost(postId); }).takeResult();
+    return done ? inWork([postId](ForumWork &work) { return work.markGone(0, postId); }) : done;
 }
 
 Result<> SqliteForumCopy::removeTopic(qint64 topicId)
 {
-    return m_core.write([&](ForumCache &cache) { return cache.removeTopic(topicId); }).takeResult();
+    auto done = m_core.write([&](ForumCache &cache) { return cache.removeTopic(topicId); }).takeResult();
+    return done ? inWork([topicId](ForumWork &work) { return work.markGone(topicId, 0); }) : done;
 }
 
 Result<> SqliteForumCopy::beginListing()
@@ -97,12 +109,7 @@ Result<> SqliteForumCopy::noteOpened(qint64 topicId)
 Result<> SqliteForumCopy::putSubscriptions(const std::vector<qint64> &topicIds)
 {
     // What waits in the outbox is the person's word; what was sent is in the list of the platform.
-    const auto writings = m_core.work()
-                              .write([this] {
-                                  ForumWork work(m_core.work());
-                                  return work.writings();
-                              })
-                              .takeResult();
+    const auto writings = inWork([](ForumWork &work) { return work.writings(); });
     if (!writings) {
         return fail(writings.error());
     }
@@ -124,10 +131,38 @@ Result<> SqliteForumCopy::putSubscriptions(const std::vector<qint64> &topicIds)
         .takeResult();
 }
 
-Result<> SqliteForumCopy::putNotifications(const std::vector<ForumNotification> &notifications)
+Result<> SqliteForumCopy::putNotifications(const NotificationsGiven &given)
 {
-    return m_core.write([&](ForumCache &cache) { return cache.putNotifications(notifications); })
-        .takeResult();
+    return m_core.write([&](ForumCache &cache) { return cache.putNotifications(given); }).takeResult();
+}
+
+Result<std::vector<qint64>> SqliteForumCopy::notificationsKnown(const std::vector<qint64> &ids)
+{
+    return m_core.write([&](ForumCache &cache) { return cache.notificationsKnown(ids); }).takeResult();
+}
+
+Result<std::vector<SentText>> SqliteForumCopy::sentTexts(int most)
+{
+    return inWork([most](ForumWork &work) { return work.sentTexts(most); });
+}
+
+Result<> SqliteForumCopy::noteShown(const SentText &sent, bool shown)
+{
+    if (!shown) {
+        // The copy has it from the answer to sending it, as if others saw it too.
+        auto gone = m_core
+                        .write([&sent](ForumCache &cache) {
+                            return sent.postId != 0 ? cache.removePost(sent.postId)
+                                                    : cache.removeTopic(sent.topicId);
+                        })
+                        .takeResult();
+        if (!gone) {
+            return gone;
+        }
+    }
+    auto done = inWork([&](ForumWork &work) { return work.noteShown(sent.operationId, shown); });
+    m_core.tellChanged();
+    return done;
 }
 
 Result<> SqliteForumCopy::putBlogPosts(const std::vector<BlogPost> &posts)
@@ -159,12 +194,7 @@ Result<> SqliteForumCopy::setCursor(const QString &name, const QByteArray &value
 Result<> SqliteForumCopy::applyLimits()
 {
     const QDateTime now = m_core.work().clock.nowUtc();
-    const auto limits = m_core.work()
-                            .write([this] {
-                                ForumWork work(m_core.work());
-                                return work.limits();
-                            })
-                            .takeResult();
+    const auto limits = inWork([](ForumWork &work) { return work.limits(); });
     if (!limits) {
         return fail(limits.error());
     }

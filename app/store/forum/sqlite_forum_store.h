@@ -79,7 +79,10 @@ public:
     Result<int> countToFetch() override;
     Result<> noteOpened(qint64 topicId) override;
     Result<> putSubscriptions(const std::vector<qint64> &topicIds) override;
-    Result<> putNotifications(const std::vector<ForumNotification> &notifications) override;
+    Result<> putNotifications(const NotificationsGiven &given) override;
+    Result<std::vector<qint64>> notificationsKnown(const std::vector<qint64> &ids) override;
+    Result<std::vector<SentText>> sentTexts(int most) override;
+    Result<> noteShown(const SentText &sent, bool shown) override;
     Result<> putBlogPosts(const std::vector<BlogPost> &posts) override;
     Result<> putBlogText(const QString &slug, const QString &markdown) override;
     Result<QStringList> blogTextsToFetch(int most) override;
@@ -89,6 +92,9 @@ public:
     Result<> setOwnUser(qint64 userId) override;
 
 private:
+    template<typename Step>
+    auto inWork(Step step);
+
     ForumCore &m_core;
 };
 

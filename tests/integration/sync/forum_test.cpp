@@ -1,3 +1,7 @@
+#include <QRegularExpression>
+
+#include <algorithm>
+
 #include "forum_reader.h"
 
 using namespace studio;
@@ -179,4 +183,87 @@ TEST_CASE("an edit that met another one shows both texts", "[forum]")
     REQUIRE(await(reader.computer.platform().resolveConflict(all[0].conflictId, ConflictChoice::Mine)));
     reader.sendAll();
     CHECK(reader.there(u"Edited on this computer."_s) == 1);
+}
+
+TEST_CASE("a text that is held back for review is said to be, until others see it", "[forum]")
+{
+    const QString profile = GENERATE(u"deployed"_s, u"repaired"_s);
+    ForumReader reader(profile);
+    const qint64 topic = reader.openTopic();
+    const auto hasText = [&reader, topic](const QString &text) {
+        const auto posts = reader.posts(topic);
+        return std::any_of(posts.begin(), posts.end(),
+                           [&text](const ForumPost &each) { return each.text == text; });
+    };
+    const auto publish = [&reader](const QString &kind, qint64 id) {
+        reader.server.post(u"/admin"_s, {{u"action"_s, u"publish"_s}, {u"kind"_s, kind}, {u"id"_s, id}});
+    };
+    reader.server.post(u"/hold"_s, {{u"on"_s, true}});
+    reader.queue(WritingKind::Reply, u"A reply that waits for a moderator."_s, topic);
+    reader.queue(WritingKind::Reply, u"A reply that a moderator refuses."_s, topic);
+    reader.queue(WritingKind::NewTopic, u"A topic that waits."_s);
+    reader.sendAll();
+    reader.pull();
+    reader.pull(); // nothing changes by looking again
+    auto all = reader.writings();
+    REQUIRE(all.size() == 3);
+    for (const ForumWriting &each : all) {
+        CHECK(each.state == WritingState::Sent);
+        CHECK(each.held);
+        CHECK(reader.there(each.text) == 1);
+        CHECK_FALSE(hasText(each.text));
+    }
+    std::sort(all.begin(), all.end(),
+              [](const ForumWriting &a, const ForumWriting &b) { return a.text > b.text; });
+    REQUIRE(all[0].text == u"A topic that waits."_s);
+    REQUIRE(all[1].text == u"A reply that waits for a moderator."_s);
+
+    // One is let through, one is refused, which nobody tells; its author puts it away.
+    publish(u"post"_s, all[1].sentPostId);
+    reader.server.post(u"/admin"_s,
+                       {{u"action"_s, u"delete"_s}, {u"kind"_s, u"post"_s}, {u"id"_s, all[2].sentPostId}});
+    reader.pull();
+    CHECK(hasText(all[1].text));
+    auto left = reader.writings();
+    REQUIRE(left.size() == 2);
+    CHECK(std::all_of(left.begin(), left.end(), [](const ForumWriting &each) { return each.held; }));
+    REQUIRE(await(reader.computer.forum().withdraw(all[2])));
+    CHECK_FALSE(await(reader.computer.forum().withdraw(all[2])));
+    left = reader.writings();
+    REQUIRE(left.size() == 1);
+    CHECK(left[0].text == all[0].text);
+
+    const auto posts = reader.server.state(u"ada"_s)["posts"_L1].toArray();
+    const auto head = std::find_if(posts.begin(), posts.end(), [](const QJsonValue &each) {
+        return each["content"_L1].toString() == u"A topic that waits."_s;
+    });
+    REQUIRE(head != posts.end());
+    publish(u"topic"_s, left[0].sentTopicId);
+    publish(u"post"_s, (*head)["id"_L1].toInteger());
+    reader.pull();
+    reader.pull();
+    CHECK(reader.writings().empty());
+    CHECK(reader.posts(left[0].sentTopicId).size() == 1);
+}
+
+TEST_CASE("what others see is asked for once, and what its author deleted is not held", "[forum]")
+{
+    ForumReader reader(u"deployed"_s);
+    const qint64 topic = reader.openTopic();
+    reader.queue(WritingKind::Reply, u"A reply that all see."_s, topic);
+    reader.queue(WritingKind::Reply, u"A reply that I regret."_s, topic);
+    reader.sendAll();
+    for (const ForumPost &post : reader.posts(topic)) {
+        if (post.text == u"A reply that I regret."_s) {
+            reader.queue(WritingKind::DeletePost, {}, topic, post.id);
+        }
+    }
+    reader.sendAll();
+    reader.pull();
+    CHECK(reader.writings().empty());
+    reader.server.post(u"/requests/clear"_s, {});
+    reader.pull();
+    for (const QJsonValue &each : reader.server.get(u"/requests?since=0"_s)["requests"_L1].toArray()) {
+        CHECK_FALSE(each["path"_L1].toString().contains(QRegularExpression(u"/posts/\\d+/"_s)));
+    }
 }

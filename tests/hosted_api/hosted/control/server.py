@@ -11,6 +11,7 @@ from rest_framework_simplejwt.tokens import AccessToken, RefreshToken
 
 from hosted.control import admin, backup, state
 from hosted.core import clock, ledger, profile, throttle
+from hosted.forum import hold
 
 
 def _plain(value) -> str:
@@ -48,6 +49,7 @@ class Control:
         ledger.clear()
         throttle.clear()
         clock.set_offset(0)
+        hold.choose(False)
         if self._proxy:
             self._proxy.rules.replace([])
             self._proxy.rules.clear_log()
@@ -63,6 +65,9 @@ class Control:
 
     def post_profile(self, body):
         profile.choose(body["profile"])
+
+    def post_hold(self, body):
+        hold.choose(body["on"])
 
     def post_clock(self, body):
         clock.set_offset(body["offset"])

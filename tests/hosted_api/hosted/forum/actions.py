@@ -6,21 +6,26 @@ from django.utils.text import slugify
 
 from hosted.core import profile
 from hosted.core.once import key_of, occurred_at
+from hosted.forum import hold
 from hosted.forum.models import Edit, Post, Topic
 
 
 def add_topic(request, forum, subject: str, content: str) -> Topic:
     now = occurred_at(request) or timezone.now()
+    approved = hold.lets_through(request.user)
     topic = Topic.objects.create(forum=forum, subject=subject, slug=slugify(subject)[:255], poster=request.user, created=now, updated=now,
-                                 last_post_on=now, client_id=key_of(request))
-    Post.objects.create(topic=topic, poster=request.user, content=content, created=now, updated=now, client_id=key_of(request))
+                                 last_post_on=now, client_id=key_of(request), approved=approved)
+    Post.objects.create(topic=topic, poster=request.user, content=content, created=now, updated=now, client_id=key_of(request), approved=approved)
     return topic
 
 
 def add_post(request, topic, content: str) -> Post:
     now = occurred_at(request) or timezone.now()
-    post = Post.objects.create(topic=topic, poster=request.user, content=content, created=now, updated=now, client_id=key_of(request))
-    Topic.objects.filter(pk=topic.pk).update(last_post_on=now, updated=timezone.now())
+    approved = hold.lets_through(request.user)
+    post = Post.objects.create(topic=topic, poster=request.user, content=content, created=now, updated=now, client_id=key_of(request),
+                               approved=approved)
+    if approved:
+        Topic.objects.filter(pk=topic.pk).update(last_post_on=now, updated=timezone.now())
     return post
 
 
