@@ -61,6 +61,7 @@ const std::vector<Entry> &table()
         {Setting::ForumDays, "forum.days"_L1, 0, 0, kMostForumDays, {}},
         {Setting::ForumMegabytes, "forum.megabytes"_L1, 2000, kLeastForumMegabytes, kMostForumMegabytes, {}},
         {Setting::ForumOnlyFollowed, "forum.only-followed"_L1, false, 0, 0, {}},
+        {Setting::ForumNotices, "forum.desktop-notices"_L1, false, 0, 0, {}},
         {Setting::PackageSource, "packages.source"_L1, QString(), 0, 0, {}},
         {Setting::WebGpu, "lessons.gpu"_L1, false, 0, 0, {}},
         {Setting::WindowGeometry, "window.geometry"_L1, QByteArray(), 0, 0, {}},

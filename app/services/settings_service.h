@@ -20,6 +20,7 @@ enum class Setting {
     ForumDays, ///< int, 0 to kMostForumDays: posts of topics silent for so long go; 0: never
     ForumMegabytes, ///< int: most of the forum's copy
     ForumOnlyFollowed, ///< bool: fetches posts only of what the person follows or opens
+    ForumNotices, ///< bool: news of the forum on the desktop too
     PackageSource, ///< QString: where packages come from, as packageSourceFrom() reads it
     WebGpu, ///< bool: hardware rendering of lessons; needs a restart
     WindowGeometry, ///< QByteArray (base64 in the store)

@@ -56,6 +56,18 @@ QString lineForTerminal(const QString &text)
     return forTerminal(text.simplified());
 }
 
+QString lineWithoutHidden(const QString &text)
+{
+    QString shown;
+    shown.reserve(text.size());
+    for (const uint point : text.toUcs4()) {
+        if (!isHidden(point)) {
+            shown += QChar::fromUcs4(point);
+        }
+    }
+    return shown.simplified();
+}
+
 QString authorName(const ForumUser &author)
 {
     return author.name.isEmpty() ? ForumWords::tr("Account deleted")

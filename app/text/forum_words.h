@@ -10,6 +10,9 @@ namespace studio::text {
 QString forTerminal(const QString &text);
 QString lineForTerminal(const QString &text); ///< The same on one line.
 
+/// The same characters left out, on one line: for places that show letters and no marks.
+QString lineWithoutHidden(const QString &text);
+
 QString authorName(const ForumUser &author); ///< On one line; "Account deleted" for none. For a terminal.
 /// "Mira · 12 replies · 3 unread · locked · Sunday 18:10". For a terminal.
 QString factsOf(const ForumTopic &topic, const QDateTime &nowUtc);
