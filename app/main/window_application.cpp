@@ -8,10 +8,12 @@
 #include "services/course_library.h"
 #include "services/explaining_runner.h"
 #include "services/forum_limiter.h"
+#include "services/forum_notices.h"
 #include "services/playground_service.h"
 #include "services/progress_service.h"
 #include "services/search_service.h"
 #include "services/settings_service.h"
+#include "text/notice_words.h"
 #include "ui/common/fonts.h"
 #include "ui/common/icons.h"
 #include "ui/console/console_tabs.h"
@@ -20,6 +22,7 @@
 #include "ui/exercises/exercise_page.h"
 #include "ui/forum/forum_desk.h"
 #include "ui/forum/forum_page.h"
+#include "ui/forum/forum_place.h"
 #include "ui/forum/forum_web.h"
 #include "ui/forum/question_wizard.h"
 #include "ui/home/home_page.h"
@@ -36,10 +39,13 @@
 
 #include <QAccessible>
 #include <QCoreApplication>
+#include <QGuiApplication>
 #include <QLocale>
 #include <QTimer>
 
 #include <chrono>
+
+#include "desktop/make_notices.h"
 
 namespace studio::app {
 
@@ -91,7 +97,7 @@ WindowForum forumOf(Core &core, const Platform *platform, const WindowForum &for
     if (platform || forum.store) {
         return forum;
     }
-    return {core.forum().value_or(nullptr), core.forumPlatform().value_or(nullptr)};
+    return {core.forum().value_or(nullptr), core.forumPlatform().value_or(nullptr), forum.notices};
 }
 
 } // namespace
@@ -103,15 +109,27 @@ struct WindowApplication::Parts
     WorkStore &store;
     Platform *platform;
     WindowForum forum;
+    std::unique_ptr<DesktopNotices> ownNotices
+        = forum.store && !forum.notices ? desktop::makeNotices() : nullptr;
     ui::ThemeSwitch themes{core.paths().share % u"/themes"_s};
     services::SettingsService settings{store};
     services::ExplainingRunner runner{core.runner(), settings};
     services::ProgressService progress{store, core.clock()};
     services::CourseLibrary courses{core.courses()};
     services::PlaygroundService playground{runner};
-    ui::Services services{courses,           progress, settings,    playground,
-                          core.grader(),     runner,   store,       core.clock(),
-                          **core.projects(), platform, forum.store, forum.platform};
+    ui::Services services{courses,
+                          progress,
+                          settings,
+                          playground,
+                          core.grader(),
+                          runner,
+                          store,
+                          core.clock(),
+                          **core.projects(),
+                          platform,
+                          forum.store,
+                          forum.platform,
+                          forum.notices ? forum.notices : ownNotices.get()};
     ui::WebHost webHost{core.paths().share};
     ui::LessonWeb web{webHost};
     ui::ForumWeb forumWeb{webHost};
@@ -121,6 +139,7 @@ struct WindowApplication::Parts
     std::unique_ptr<services::ForumLimiter> forumLimiter = {}; ///< Once the settings are known.
     cli::CommandServer server{core.environment()};
     std::unique_ptr<ui::MainWindow> window = {};
+    std::unique_ptr<services::ForumNotices> forumNotices = {}; ///< Uses the window.
 
     std::unique_ptr<ui::Page> makePage(const Place &place)
     {
@@ -156,14 +175,22 @@ struct WindowApplication::Parts
 
     std::unique_ptr<ui::Page> makeExercisePage(const Place &place)
     {
-        auto page = std::make_unique<ui::ExercisePage>(services, place);
-        if (forumDesk) {
-            QObject::connect(page.get(), &ui::ExercisePage::askRequested, window.get(),
-                             [this](const ui::AskedQuestion &asked) { openWizard(asked); });
-            QObject::connect(forumDesk.get(), &ui::ForumDesk::changed, page.get(),
-                             &ui::ExercisePage::forumChanged);
+        if (!forumDesk) {
+            return std::make_unique<ui::ExercisePage>(services, place);
         }
+        const ui::ForumParts parts{*forumDesk, forumWeb, *renderer};
+        auto page = std::make_unique<ui::ExercisePage>(services, place, &parts);
+        followForum(*page);
         return page;
+    }
+
+    void followForum(ui::ExercisePage &page)
+    {
+        QObject::connect(&page, &ui::ExercisePage::askRequested, window.get(),
+                         [this](const ui::AskedQuestion &asked) { openWizard(asked); });
+        QObject::connect(forumDesk.get(), &ui::ForumDesk::changed, &page, &ui::ExercisePage::forumChanged);
+        QObject::connect(&page, &ui::Page::codeRequested, window.get(),
+                         [this](const QString &code) { openCode(code); });
     }
 
     void openWizard(const ui::AskedQuestion &asked)
@@ -204,17 +231,64 @@ struct WindowApplication::Parts
         });
     }
 
+    services::ForumNotices::Surroundings surroundings() const
+    {
+        services::ForumNotices::Surroundings now;
+        now.windowActive = window->isActiveWindow();
+        const Place place = window->page() ? window->page()->place() : Place();
+        const auto item = place.page == "forum"_L1 ? ui::forumItemFrom(place.itemId) : std::nullopt;
+        now.topicId = item ? item->topicId : 0;
+        const auto account = platform ? platform->account() : std::nullopt;
+        now.sharedComputer
+            = platform && (platform->signInPolicy().sharedComputer || (account && account->sharedComputer));
+        return now;
+    }
+
+    void makeNotices()
+    {
+        forumNotices = std::make_unique<services::ForumNotices>(services::ForumNotices::Parts{
+            settings, *services.notices, [this] { return surroundings(); }, text::noticeOf});
+        services::ForumNotices *told = forumNotices.get();
+        QObject::connect(forumDesk.get(), &ui::ForumDesk::changed, told, [this, told] {
+            if (forumDesk->known()) {
+                told->take(forumDesk->notifications());
+            }
+        });
+        QObject::connect(qGuiApp, &QGuiApplication::applicationStateChanged, told,
+                         [told](Qt::ApplicationState state) {
+                             if (state == Qt::ApplicationActive) {
+                                 told->personCame();
+                             }
+                         });
+        QObject::connect(told, &services::ForumNotices::openRequested, window.get(),
+                         [this](qint64 topicId, qint64 postId, const QString &token) {
+                             window->goTo({u"forum"_s,
+                                           {},
+                                           postId != 0        ? u"post/%1"_s.arg(postId)
+                                               : topicId != 0 ? u"topic/%1"_s.arg(topicId)
+                                                              : u"all"_s});
+                             if (!token.isEmpty()) {
+                                 qputenv("XDG_ACTIVATION_TOKEN", token.toUtf8()); // Qt shows and clears it
+                             }
+                             window->comeToFront();
+                         });
+    }
+
     std::unique_ptr<ui::Page> makeForumPage(const Place &place)
     {
         auto page
             = std::make_unique<ui::ForumPage>(ui::TopicPanel::Parts{*forumDesk, forumWeb, *renderer}, place);
-        QObject::connect(page.get(), &ui::Page::codeRequested, window.get(), [this](const QString &code) {
-            window->goTo({u"playground"_s, {}, {}});
-            if (auto *shown = qobject_cast<ui::PlaygroundPage *>(window->page())) {
-                shown->openCode(QCoreApplication::translate("opening", "From the forum"), code);
-            }
-        });
+        QObject::connect(page.get(), &ui::Page::codeRequested, window.get(),
+                         [this](const QString &code) { openCode(code); });
         return page;
+    }
+
+    void openCode(const QString &code) ///< Of the forum.
+    {
+        window->goTo({u"playground"_s, {}, {}});
+        if (auto *shown = qobject_cast<ui::PlaygroundPage *>(window->page())) {
+            shown->openCode(QCoreApplication::translate("opening", "From the forum"), code);
+        }
     }
 };
 
@@ -239,6 +313,7 @@ WindowApplication::WindowApplication(Core &core, Platform *platform, const Windo
     parts.makeSearchBox();
     if (parts.forumDesk) {
         parts.window->follow(*parts.forumDesk);
+        parts.makeNotices();
     }
     if (Platform *used = parts.services.platform) {
         QObject::connect(used, &Platform::courseDownloaded, &parts.courses,

@@ -5,6 +5,7 @@
 #include <memory>
 
 namespace studio {
+class DesktopNotices;
 class ForumPlatform;
 class ForumStore;
 class Platform;
@@ -21,6 +22,7 @@ struct WindowForum
 {
     ForumStore *store = nullptr;
     ForumPlatform *platform = nullptr;
+    DesktopNotices *notices = nullptr; ///< Null: those of this kind of desktop.
 };
 
 /// The window and all it works with, built in the order in which one needs the other. Needs a QApplication,

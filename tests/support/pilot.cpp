@@ -33,7 +33,8 @@ void prepareScheme()
 
 } // namespace
 
-Pilot::Pilot(const QString &dataDir, std::unique_ptr<Platform> platform, bool ownForum)
+Pilot::Pilot(const QString &dataDir, std::unique_ptr<Platform> platform, bool ownForum,
+             DesktopNotices *notices)
     : m_platform(std::move(platform))
 {
     prepareScheme();
@@ -42,7 +43,7 @@ Pilot::Pilot(const QString &dataDir, std::unique_ptr<Platform> platform, bool ow
         m_failure = work.error().message;
         return;
     }
-    const app::WindowForum forum{ownForum ? m_core->forum().value_or(nullptr) : nullptr, nullptr};
+    const app::WindowForum forum{ownForum ? m_core->forum().value_or(nullptr) : nullptr, nullptr, notices};
     m_application = std::make_unique<app::WindowApplication>(*m_core, m_platform.get(), forum);
     m_application->show();
     if (!QTest::qWaitForWindowExposed(&window())) {

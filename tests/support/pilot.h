@@ -27,8 +27,10 @@ class Pilot final
 
 public:
     /// Opens the window and waits until the stored place is shown. `platform`: to use in place of the real
-    /// one. `ownForum`: the forum that is stored on this computer is shown with it.
-    explicit Pilot(const QString &dataDir, std::unique_ptr<Platform> platform = {}, bool ownForum = false);
+    /// one. `ownForum`: the forum that is stored on this computer is shown with it. `notices`: in place
+    /// of the desktop's; outlives it.
+    explicit Pilot(const QString &dataDir, std::unique_ptr<Platform> platform = {}, bool ownForum = false,
+                   DesktopNotices *notices = nullptr);
     ~Pilot(); ///< Closes it as the person would.
 
     ui::MainWindow &window();

@@ -101,24 +101,10 @@ void ForumDesk::look()
     whenDone(store().notifications(), this,
              [this, done](const Result<std::vector<ForumNotification>> &notifications) {
                  if (notifications) {
-                     receive(*notifications);
+                     m_notifications = *notifications;
                  }
                  done();
              });
-}
-
-void ForumDesk::receive(const std::vector<ForumNotification> &notifications)
-{
-    m_notifications = notifications;
-    qint64 newest = m_lastNotification;
-    for (const ForumNotification &each : notifications) {
-        if (m_toldBefore && each.id > m_lastNotification && !each.read) {
-            Q_EMIT notified(each);
-        }
-        newest = std::max(newest, each.id);
-    }
-    m_lastNotification = newest;
-    m_toldBefore = true;
 }
 
 int ForumDesk::unreadNotifications() const

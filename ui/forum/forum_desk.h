@@ -57,13 +57,11 @@ public:
 
 Q_SIGNALS:
     void changed();
-    void notified(const studio::ForumNotification &notification); ///< One that was not there before.
 
 private:
     struct Wire;
 
     void look();
-    void receive(const std::vector<ForumNotification> &notifications);
 
     Services m_services;
     std::shared_ptr<Wire> m_wire; ///< The store's thread holds its other end.
@@ -72,8 +70,6 @@ private:
     std::vector<ForumNotification> m_notifications;
     int m_unread = 0;
     bool m_known = false;
-    bool m_toldBefore = false; ///< The first notifications that are seen are no news.
-    qint64 m_lastNotification = 0;
     QTimer m_soon;
     int m_open = 0; ///< Answers still to come of this look.
     bool m_again = false;

@@ -330,6 +330,9 @@ void ForumPage::throwAway(const ForumWriting &writing)
                                      ? tr("It is on its way already, so it cannot be taken back here.")
                                      : text::describe(done.error()));
         }
+        if (writing.held) {
+            return m_notice->say(tr("Not shown here any more: %1").arg(titleOf(writing, {})));
+        }
         m_notice->say(tr("Taken back: %1").arg(titleOf(writing, {})), tr("Undo"), [this, writing] {
             m_desk.store().queue(writing);
             m_desk.touch();

@@ -100,8 +100,9 @@ QJsonArray actionsFor(const ForumWriting &writing)
     case WritingState::Waiting:
         return text ? QJsonArray{u"edit"_s, u"takeBack"_s} : QJsonArray{u"takeBack"_s};
     case WritingState::Sending:
-    case WritingState::Sent:
         return {};
+    case WritingState::Sent:
+        return writing.held ? QJsonArray{u"throwAway"_s} : QJsonArray();
     case WritingState::NeedsYou: {
         QJsonArray all;
         if (writing.problem == WritingProblem::EditedMeanwhile) {
@@ -180,7 +181,7 @@ QJsonObject writingJson(const ForumWriting &writing, const QString &key, const Q
 {
     const QString title = writingTitle(writing);
     return {{u"key"_s, key},
-            {u"state"_s, toString(writing.state)},
+            {u"state"_s, toString(writing.held ? WritingState::Waiting : writing.state)},
             {u"title"_s, title},
             {u"label"_s, QString(title % u". "_s % sentence)},
             {u"sentence"_s, sentence},

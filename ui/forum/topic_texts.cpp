@@ -58,6 +58,7 @@ QJsonObject Words::ofPosts()
         {u"edit"_s, tr("Edit")},
         {u"sendAgain"_s, tr("Send again")},
         {u"takeBack"_s, tr("Take back")},
+        {u"throwAway"_s, tr("Throw away")},
         {u"compare"_s, tr("Compare both")},
         {u"copy"_s, tr("Copy the text")},
     };

@@ -33,6 +33,7 @@ std::optional<TopicView::WritingAction> actionFrom(const QString &name)
     static const QHash<QString, Action> known = {{u"edit"_s, Action::Edit},
                                                  {u"sendAgain"_s, Action::SendAgain},
                                                  {u"takeBack"_s, Action::TakeBack},
+                                                 {u"throwAway"_s, Action::TakeBack},
                                                  {u"compare"_s, Action::Compare}};
     const auto found = known.constFind(name);
     return found == known.cend() ? std::nullopt : std::optional(*found);

@@ -114,6 +114,11 @@ QString sentenceOf(const ForumWriting &writing)
     case WritingState::Sending:
         return Forum::tr("It is being sent.");
     case WritingState::Sent:
+        if (writing.held) {
+            return Forum::tr(
+                "Sent, but nobody else sees it yet: a moderator looks at it first. If it does not "
+                "appear, it was turned down.");
+        }
         return Forum::tr("Sent. It appears here when the forum is fetched again.");
     case WritingState::NeedsYou:
         break;

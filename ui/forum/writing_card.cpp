@@ -113,8 +113,8 @@ void WritingCard::setWriting(const ForumWriting &writing, const Words &words)
     m_again->setVisible(needsYou && writing.problem != WritingProblem::Gone);
     m_again->setText(differs ? tr("Send mine all the same") : tr("Send again"));
     m_compare->setVisible(differs);
-    m_away->setVisible(mine);
-    m_away->setText(needsYou ? tr("Throw away") : tr("Take back"));
+    m_away->setVisible(mine || writing.held);
+    m_away->setText(needsYou || writing.held ? tr("Throw away") : tr("Take back"));
     m_open->setVisible(writing.topicId != 0 || writing.sentTopicId != 0);
     for (QPushButton *button : {m_edit, m_again, m_compare, m_away, m_open}) {
         button->setAccessibleName(u"%1: %2"_s.arg(button->text(), words.title));
@@ -154,8 +154,8 @@ void WritingCard::showState()
         name = u"cloud-upload"_s;
         break;
     case WritingState::Sent:
-        name = u"circle-check"_s;
-        colour = u"good"_s;
+        name = m_writing.held ? u"clock"_s : u"circle-check"_s;
+        colour = m_writing.held ? u"muted"_s : u"good"_s;
         break;
     case WritingState::NeedsYou:
         name = u"triangle-alert"_s;

@@ -1,10 +1,7 @@
 #include "ui/settings/settings_page.h"
 
 #include "domain/ports/code_runner.h"
-#include "domain/ports/forum_platform.h"
-#include "domain/ports/forum_store.h"
 #include "domain/ports/platform.h"
-#include "domain/when_done.h"
 #include "services/progress_service.h"
 #include "text/sandbox_words.h"
 #include "ui/account/account_panel.h"
@@ -17,7 +14,6 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
-#include <QMessageBox>
 #include <QPushButton>
 #include <QScrollArea>
 #include <QSpinBox>
@@ -28,27 +24,6 @@ namespace studio::ui {
 
 using namespace Qt::StringLiterals;
 using services::Setting;
-
-namespace {
-
-QString describeSchool(const ForumLimits &limits)
-{
-    QStringList sentences;
-    if (limits.days > 0) {
-        sentences
-            += SettingsPage::tr("Your school keeps topics for %n day(s) at most.", nullptr, limits.days);
-    }
-    if (limits.bytes < ForumLimits().bytes) {
-        sentences += SettingsPage::tr("Your school gives the forum %n MB at most.", nullptr,
-                                      static_cast<int>(limits.bytes / 1'000'000));
-    }
-    if (limits.onlyFollowed) {
-        sentences += SettingsPage::tr("Your school fetches only what is followed or opened.");
-    }
-    return sentences.join(u' ');
-}
-
-} // namespace
 
 SettingsPage::SettingsPage(const Services &services, QWidget *parent)
     : Page(parent)
@@ -158,46 +133,6 @@ void SettingsPage::addPlatform(Platform &platform)
     update();
 }
 
-void SettingsPage::addForum()
-{
-    Card *forum = addCard(tr("Forum on this computer"), u"messages-square"_s);
-    addNumber(forum, tr("Keep topics that were active in the last"), Setting::ForumDays, 0, kMostForumDays,
-              30, tr(" days"))
-        ->setSpecialValueText(tr("All, however old"));
-    addNumber(forum, tr("Room for the forum"), Setting::ForumMegabytes, kLeastForumMegabytes,
-              kMostForumMegabytes, 100, tr(" MB"));
-    addSwitch(forum, tr("Fetch only what I &follow or open"), Setting::ForumOnlyFollowed);
-    const ForumLimits school
-        = m_services.forumPlatform ? m_services.forumPlatform->schoolLimits() : ForumLimits();
-    const QString allowed = describeSchool(school);
-    auto *note = new QLabel(allowed, forum);
-    note->setObjectName(u"forumSchoolLimits"_s);
-    note->setWordWrap(true);
-    note->setVisible(!allowed.isEmpty());
-    forum->content()->addWidget(note);
-    auto *anew = new QPushButton(tr("Fetch the forum anew…"), forum);
-    anew->setObjectName(u"rebuildForum"_s);
-    connect(anew, &QPushButton::clicked, this, &SettingsPage::rebuildForum);
-    forum->content()->addWidget(anew, 0, Qt::AlignLeading);
-}
-
-void SettingsPage::rebuildForum()
-{
-    const auto answer = QMessageBox::question(
-        this, tr("Fetch the forum anew"),
-        tr("Topics and posts on this computer are thrown away and fetched again with the next sync. What you "
-           "wrote, what you have read and your bookmarks stay."),
-        QMessageBox::Ok | QMessageBox::Cancel, QMessageBox::Cancel);
-    if (answer != QMessageBox::Ok) {
-        return;
-    }
-    whenDone(m_services.forum->rebuild(), this, [this](const Result<> &done) {
-        if (done && m_services.forumPlatform) {
-            m_services.forumPlatform->pull();
-        }
-    });
-}
-
 QList<Crumb> SettingsPage::crumbs() const
 {
     return {{tr("Settings"), {}}};
@@ -274,7 +209,9 @@ QCheckBox *SettingsPage::addSwitch(Card *card, const QString &label, Setting set
 
 void SettingsPage::addRow(Card *card, const QString &label, QWidget *control, Setting setting)
 {
-    auto *row = new QHBoxLayout;
+    auto *line = new QWidget(card); // so that a setting can be hidden as one
+    auto *row = new QHBoxLayout(line);
+    row->setContentsMargins(0, 0, 0, 0);
     auto *text = new QLabel(label, card);
     text->setBuddy(control);
     text->setMinimumWidth(220);
@@ -294,7 +231,7 @@ void SettingsPage::addRow(Card *card, const QString &label, QWidget *control, Se
     row->addSpacing(12);
     row->addWidget(back);
     row->addStretch();
-    card->content()->addLayout(row);
+    card->content()->addWidget(line);
     update();
 }
 

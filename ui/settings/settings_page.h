@@ -39,6 +39,7 @@ private:
 
     void addPlatform(Platform &platform);
     void addForum();
+    void addNotices(Card *card, DesktopNotices &notices);
     void rebuildForum();
     Card *addCard(const QString &title, const QString &icon);
     void addChoice(Card *card, const QString &label, services::Setting setting,

@@ -3,6 +3,7 @@
 namespace studio {
 class Clock;
 class CodeRunner;
+class DesktopNotices;
 class ForumPlatform;
 class ForumStore;
 class Platform;
@@ -34,6 +35,7 @@ struct Services
     Platform *platform = nullptr; ///< Null: the program works without one, and shows nothing of it.
     ForumStore *forum = nullptr; ///< Null: there is no place Forum.
     ForumPlatform *forumPlatform = nullptr; ///< Null: the forum is only what is here.
+    DesktopNotices *notices = nullptr; ///< Null: nothing is said outside the window.
 };
 
 } // namespace ui

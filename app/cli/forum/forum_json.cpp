@@ -106,6 +106,7 @@ QJsonObject toJson(const ForumWriting &writing)
             {u"operation"_s, QString::fromLatin1(writing.operationId.toHex())},
             {u"kind"_s, toString(writing.kind)},
             {u"state"_s, toString(writing.state)},
+            {u"held"_s, writing.held},
             {u"topic"_s, idValue(writing.topicId)}};
 }
 

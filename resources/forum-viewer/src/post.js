@@ -78,7 +78,7 @@ export class Post {
 }
 
 const TONES = { waiting: 'clock', sending: 'loader', sent: 'check', 'needs-you': 'circle-alert' };
-const BUTTONS = { edit: 'pencil', sendAgain: 'send', takeBack: 'undo-2', compare: 'columns-2', copy: 'copy' };
+const BUTTONS = { edit: 'pencil', sendAgain: 'send', takeBack: 'undo-2', throwAway: 'trash-2', compare: 'columns-2', copy: 'copy' };
 
 function stateLine({ key, state, sentence, actions }) {
   return el('div', { class: `state ${state}` }, icon(TONES[state]), el('p', { text: sentence }),

@@ -18,9 +18,9 @@ namespace studio::test {
 /// The whole program in front of a real platform, signed in, with the forum on this computer.
 struct ForumWindow
 {
-    explicit ForumWindow(const QString &profile)
+    explicit ForumWindow(const QString &profile, DesktopNotices *notices = nullptr)
         : server(profile, {QStringLiteral("--faults")})
-        , pilot(data.path())
+        , pilot(data.path(), {}, false, notices)
         , platform(*pilot.core().platform())
         , forum(*pilot.core().forum())
     {
