@@ -9,6 +9,7 @@
 #include <QtConcurrent/QtConcurrentRun>
 
 #include <algorithm>
+#include <mutex>
 
 namespace studio::services {
 
@@ -35,6 +36,13 @@ const ForumInfo *forumMeant(const std::vector<ForumInfo> &forums, const QString 
 
 } // namespace
 
+/// The index tells on a thread of its own that it was made anew, also while the service goes.
+struct SearchService::Wire
+{
+    std::mutex mutex;
+    SearchService *service = nullptr;
+};
+
 struct SearchService::CourseTexts
 {
     std::vector<SearchDocument> documents;
@@ -44,12 +52,24 @@ struct SearchService::CourseTexts
 SearchService::SearchService(const SearchSources &sources, QObject *parent)
     : QObject(parent)
     , m_sources(sources)
+    , m_wire(std::make_shared<Wire>())
 {
+    m_wire->service = this;
+    m_sources.index.onEmptied([wire = m_wire] {
+        const std::lock_guard guard(wire->mutex);
+        if (wire->service) {
+            QMetaObject::invokeMethod(wire->service, &SearchService::putAgain, Qt::QueuedConnection);
+        }
+    });
     readForums();
 }
 
 SearchService::~SearchService()
 {
+    {
+        const std::lock_guard guard(m_wire->mutex);
+        m_wire->service = nullptr;
+    }
     m_reading.waitForFinished(); // it uses the source of courses
 }
 
@@ -115,8 +135,38 @@ void SearchService::readForums()
     });
 }
 
+/// What was there before the index was made anew. What cannot be put is not tried again by itself: a disk
+/// that spoils each file would keep the program busy for ever.
+void SearchService::putAgain()
+{
+    if (m_putsAgain) {
+        m_emptiedMeanwhile = true;
+        return;
+    }
+    m_putsAgain = true;
+    m_emptiedMeanwhile = false;
+    const auto ended = [this](const Result<> &done) {
+        m_putsAgain = false;
+        if (done && m_emptiedMeanwhile) {
+            putAgain();
+        }
+    };
+    const auto withCode = [this, ended](const Result<> &courses) {
+        if (!courses || !m_hasCode) {
+            return ended(courses);
+        }
+        whenDone(putOwnCode(), this, ended); // after the courses: they give the names of its exercises
+    };
+    if (m_hasCourses) {
+        whenDone(putCourses(), this, withCode);
+    } else {
+        withCode({});
+    }
+}
+
 QFuture<Result<>> SearchService::putCourses()
 {
+    m_hasCourses = true;
     if (!m_courseWaiters.empty()) {
         return wait(m_laterCourseWaiters);
     }
@@ -155,6 +205,7 @@ void SearchService::readCourses()
 
 QFuture<Result<>> SearchService::putOwnCode()
 {
+    m_hasCode = true;
     const QFuture<Result<>> future = wait(m_codeWaiters);
     if (m_code) {
         return future;

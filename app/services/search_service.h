@@ -29,7 +29,8 @@ struct SearchSources
 };
 
 /// Finds what is typed in the one box: in the forum's copy, in lessons and exercises, and in the person's own
-/// code. Puts the latter three into the index; the forum is there by itself.
+/// code. Puts the latter three into the index, and again when that was made anew; the forum is there by
+/// itself.
 ///
 /// Lives on the thread of services and pages; reads courses on the pool.
 class SearchService final : public QObject
@@ -55,18 +56,21 @@ public:
 
 private:
     struct CourseTexts;
+    struct Wire;
     using Waiters = std::vector<std::shared_ptr<QPromise<Result<>>>>;
 
     void searchForum(const QString &wanted, const SearchRequest &request,
                      const std::shared_ptr<QPromise<Result<SearchAnswer>>> &answer);
     void readForums();
     void readCourses();
+    void putAgain();
     void replace(const std::vector<SearchDocument> &documents, std::vector<FoundKind> kinds,
                  const std::function<void(const Result<> &)> &then);
     static QFuture<Result<>> wait(Waiters &waiters);
     static void answer(Waiters &waiters, const Result<> &done);
 
     SearchSources m_sources;
+    std::shared_ptr<Wire> m_wire; ///< The index's thread holds its other end.
     std::vector<ForumInfo> m_forums; ///< As last seen, for completions().
     QHash<QString, QString> m_titles; ///< As OwnCodeReading wants them.
     QFuture<std::shared_ptr<CourseTexts>> m_reading; ///< On the pool; waited for at the end.
@@ -75,6 +79,10 @@ private:
     Waiters m_codeWaiters;
     std::unique_ptr<OwnCodeReading> m_code; ///< While own code is read.
     quint64 m_latest = 0; ///< Number of the last search.
+    bool m_hasCourses = false; ///< They were put, or are about to be.
+    bool m_hasCode = false;
+    bool m_putsAgain = false;
+    bool m_emptiedMeanwhile = false; ///< While it was putting again.
 };
 
 } // namespace studio::services

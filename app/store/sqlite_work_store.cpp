@@ -28,9 +28,12 @@ bool holdsWork(Database &db)
 SqliteWorkStore::SqliteWorkStore(QString folder, Database db, const Clock &clock)
     : m_core(std::move(folder), std::move(db), clock)
     , m_forumCore(m_core, m_core.folder + QStringLiteral("/cache.db"))
-    , m_search(m_forumCore.path(), [this](std::function<Result<>(Database &)> work) {
-        return m_forumCore.writeBeside(std::move(work));
-    })
+    , m_search(
+          m_forumCore.path(),
+          [this](std::function<Result<>(Database &)> work) {
+              return m_forumCore.writeBeside(std::move(work));
+          },
+          [this](std::function<void()> call) { m_forumCore.onRemade(std::move(call)); })
 {
     m_core.thread.post([this] { upkeep(); });
 }

@@ -7,6 +7,7 @@
 #include <QString>
 #include <QStringList>
 
+#include <functional>
 #include <optional>
 #include <vector>
 
@@ -81,6 +82,10 @@ public:
     virtual QFuture<Result<SearchAnswer>> search(const SearchRequest &request) = 0;
     virtual QFuture<Result<>> put(const std::vector<SearchDocument> &documents) = 0;
     virtual QFuture<Result<>> keepOnly(FoundKind kind, const QStringList &keys) = 0;
+
+    /// Called on a thread of the index after it was made anew: what was put is to be put again. Told of all
+    /// that is asked for after this call, which does not wait; the index may call until it is gone.
+    virtual void onEmptied(std::function<void()> call) = 0;
 };
 
 } // namespace studio

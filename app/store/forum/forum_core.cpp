@@ -46,7 +46,11 @@ Result<> ForumCore::remake()
             m_writer.reset();
         }
     }
-    return m_writer ? refill() : ensureWriter();
+    auto done = m_writer ? refill() : ensureWriter();
+    if (done && m_remade) {
+        m_remade();
+    }
+    return done;
 }
 
 /// What is the person's own, from the work.
@@ -146,6 +150,11 @@ void ForumCore::onChanged(std::function<void()> call)
             return {};
         })
         .waitForFinished();
+}
+
+void ForumCore::onRemade(std::function<void()> call)
+{
+    m_writing.post([this, call = std::move(call)] { m_remade = call; });
 }
 
 void ForumCore::tellChanged()

@@ -83,6 +83,8 @@ public:
     Result<> remake(); ///< On the writing thread: empty, with the person's own marks.
     void onChanged(std::function<void()> call); ///< Blocks until it is set.
     void tellChanged();
+    /// After the file was made anew, with all that was in it beside the forum gone. Does not wait.
+    void onRemade(std::function<void()> call);
 
 private:
     template<typename Change>
@@ -114,6 +116,7 @@ private:
     std::optional<Database> m_writer; ///< Of the writing thread.
     std::optional<Database> m_reader; ///< Of the reading thread.
     std::function<void()> m_changed; ///< Of the writing thread.
+    std::function<void()> m_remade; ///< Of the writing thread.
     StoreThread m_writing;
     StoreThread m_reading; ///< Last: goes first; it posts to the one before.
 };

@@ -68,9 +68,10 @@ Result<> dropOthers(Database &db, FoundKind kind, const QSet<QString> &keys)
 
 } // namespace
 
-SqliteSearchIndex::SqliteSearchIndex(const QString &path, Write write)
+SqliteSearchIndex::SqliteSearchIndex(const QString &path, Write write, TellRemade tellRemade)
     : m_file(path)
     , m_write(std::move(write))
+    , m_tellRemade(std::move(tellRemade))
 {
 }
 
@@ -141,6 +142,11 @@ QFuture<Result<>> SqliteSearchIndex::keepOnly(FoundKind kind, const QStringList 
     return m_write([kind, keys = QSet<QString>(keys.begin(), keys.end())](Database &db) {
         return dropOthers(db, kind, keys);
     });
+}
+
+void SqliteSearchIndex::onEmptied(std::function<void()> call)
+{
+    m_tellRemade(std::move(call));
 }
 
 void SqliteSearchIndex::reopen()

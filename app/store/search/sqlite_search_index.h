@@ -21,14 +21,17 @@ public:
     /// Runs the work in a transaction on the thread that writes to the file, which it makes when it is
     /// missing, and makes anew when the work finds it damaged.
     using Write = std::function<QFuture<Result<>>(std::function<Result<>(Database &)> work)>;
+    /// Sets what that thread calls after it made the file anew, in the order in which it is given work.
+    using TellRemade = std::function<void(std::function<void()> call)>;
 
-    /// `write` must work until the index is gone.
-    SqliteSearchIndex(const QString &path, Write write);
+    /// Both must work until the index is gone.
+    SqliteSearchIndex(const QString &path, Write write, TellRemade tellRemade);
     ~SqliteSearchIndex() override;
 
     QFuture<Result<SearchAnswer>> search(const SearchRequest &request) override;
     QFuture<Result<>> put(const std::vector<SearchDocument> &documents) override;
     QFuture<Result<>> keepOnly(FoundKind kind, const QStringList &keys) override;
+    void onEmptied(std::function<void()> call) override;
 
     void reopen(); ///< The file is another one now: the next search opens it.
 
@@ -38,6 +41,7 @@ private:
 
     CacheFile m_file;
     Write m_write;
+    TellRemade m_tellRemade;
     std::atomic<quint64> m_latest = 0; ///< The number of the last search asked for.
     std::optional<Database> m_reader; ///< Of the reading thread.
     StoreThread m_reading; ///< Last: goes first.

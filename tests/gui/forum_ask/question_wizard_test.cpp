@@ -43,6 +43,8 @@ public:
     QFuture<Result<>> put(const std::vector<SearchDocument> &) override { return test::answer(Result<>()); }
 
     QFuture<Result<>> keepOnly(FoundKind, const QStringList &) override { return test::answer(Result<>()); }
+
+    void onEmptied(std::function<void()>) override { }
 };
 
 AskedQuestion asked()

@@ -137,6 +137,52 @@ TEST_CASE("Own projects and answers are found where they are, and gone when they
     CHECK(room.keys(u"walrus_count "_s).isEmpty());
 }
 
+TEST_CASE("A copy of the forum that is made anew keeps what is found beside the forum", "[search]")
+{
+    SearchRoom room;
+    take(room.service.putCourses());
+    Document answer;
+    answer.id = DocumentId::forAnswer(u"first"_s, u"sum"_s);
+    answer.text = u"otter_total = sum([1, 2])\n"_s;
+    take(room.opened.store->saveDocument(answer));
+    take(room.service.putOwnCode());
+    for (int time = 0; time < 2; ++time) {
+        take(room.opened.forum->rebuild());
+        CHECK(QTest::qWaitFor([&] { return room.keys(u"pelicans "_s) == QStringList{u"first/loops"_s}; },
+                              10'000));
+        CHECK(QTest::qWaitFor(
+            [&] { return room.keys(u"otter_total "_s) == QStringList{u"answer/first/sum"_s}; }, 10'000));
+        CHECK(take(room.service.search(u"otter_total "_s)).found.at(0).title == u"Sum of a list"_s);
+    }
+}
+
+TEST_CASE("What was never put is not put when the copy is made anew", "[search]")
+{
+    SearchRoom room;
+    take(room.service.putOwnCode());
+    take(room.opened.forum->rebuild());
+    take(room.service.putOwnCode());
+    CHECK(room.keys(u"pelicans "_s).isEmpty());
+}
+
+TEST_CASE("A service that is gone is not told of a copy made anew", "[search]")
+{
+    SearchRoom room;
+    {
+        SearchService other({*room.opened.search,
+                             *room.opened.forum,
+                             room.courses,
+                             {room.files, *room.opened.store, room.clock},
+                             room.projects,
+                             *room.renderer});
+        take(other.putCourses());
+    }
+    take(room.opened.forum->rebuild());
+    CHECK(room.keys(u"pelicans "_s).isEmpty());
+    take(room.service.putCourses());
+    CHECK(room.keys(u"pelicans "_s) == QStringList{u"first/loops"_s});
+}
+
 TEST_CASE("A forum that is not there has nothing in it", "[search]")
 {
     SearchRoom room;
