@@ -1587,6 +1587,10 @@
         <source>Change the subject…</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Not shown here any more: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ForumTree</name>
@@ -3884,6 +3888,18 @@ Try: import turtle, then turtle.forward(100).</source>
     </message>
     <message>
         <source>Topics and posts on this computer are thrown away and fetched again with the next sync. What you wrote, what you have read and your bookmarks stay.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tell what is new on the &amp;desktop too</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answers where you write or follow, and messages.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This desktop shows no notices of programs, or does not answer. What is new is behind the bell of the forum.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -6499,6 +6515,45 @@ Example: learning-studio forum search while by:mira is:unread
     </message>
 </context>
 <context>
+    <name>studio::text::Notice</name>
+    <message numerus="yes">
+        <source>%n new answers</source>
+        <translation>
+            <numerusform>%n new answer</numerusform>
+            <numerusform>%n new answers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 in %n topics</source>
+        <translation>
+            <numerusform>%1 in %n topic</numerusform>
+            <numerusform>%1 in %n topics</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n messages from the platform</source>
+        <translation>
+            <numerusform>%n message from the platform</numerusform>
+            <numerusform>%n messages from the platform</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>News in the forum</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>studio::ui::ConsoleText</name>
     <message>
         <source>A word of the language. It can&apos;t be a name.</source>
@@ -6693,6 +6748,10 @@ Example: learning-studio forum search while by:mira is:unread
             <numerusform>A changed post needs at least %n character.</numerusform>
             <numerusform>A changed post needs at least %n characters.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Sent, but nobody else sees it yet: a moderator looks at it first. If it does not appear, it was turned down.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -7328,6 +7387,10 @@ Example: learning-studio forum search while by:mira is:unread
     </message>
     <message>
         <source>Staff</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Throw away</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
