@@ -174,9 +174,11 @@ Result<> ForumCache::putPosts(qint64 topicId, const std::vector<ForumPost> &post
     Statement known(m_db, "SELECT topic FROM post WHERE id=?");
     Statement put(
         m_db,
-        "INSERT INTO post(id, topic, author, created, updated, rights, text, bookmarked)"
-        " VALUES(?1,?2,?3,?4,?5,?6,?7, EXISTS(SELECT 1 FROM own_bookmark WHERE post=?1))"
-        " ON CONFLICT(id) DO UPDATE SET topic=?2, author=?3, created=?4, updated=?5, rights=?6, text=?7"
+        "INSERT INTO post(id, topic, author, created, updated, rights, text, bookmarked, forum)"
+        " VALUES(?1,?2,?3,?4,?5,?6,?7, EXISTS(SELECT 1 FROM own_bookmark WHERE post=?1),"
+        " COALESCE((SELECT forum FROM topic WHERE id=?2), 0))"
+        " ON CONFLICT(id) DO UPDATE SET topic=?2, author=?3, created=?4, updated=?5, rights=?6, text=?7,"
+        " forum=excluded.forum"
         " WHERE text<>?7 OR updated IS NOT ?5 OR rights<>?6 OR topic<>?2 OR author<>?3");
     for (const ForumPost &each : posts) {
         known.bind(each.id);

@@ -17,6 +17,7 @@ namespace {
 
 constexpr int kCandidates = 120; ///< Of each kind; the text of each is read to score it.
 constexpr int kMostAuthors = 20;
+constexpr int kMostForums = 1'000; ///< Of a category; a platform has few.
 constexpr int kMostTopics = 20; ///< In an answer that has posts too: they would fill it.
 constexpr std::size_t kScored = 3 * 1024; ///< Bytes of a text that say how well it fits.
 constexpr qint64 kPatience = 60; ///< Milliseconds for one query; then what is there must do.
@@ -65,6 +66,20 @@ SearchReading::SearchReading(Database &db, const SearchRequest &request, std::fu
 {
 }
 
+void SearchReading::Numbers::add(qint64 number)
+{
+    const QByteArray digits = QByteArray::number(number);
+    m_list += (m_list.isEmpty() ? "" : ",") + digits;
+    m_match += (m_match.isEmpty() ? "\"" : " OR \"") + digits + '"';
+}
+
+void SearchReading::Numbers::restrict(QByteArray &match, const char *column) const
+{
+    if (!isEmpty()) {
+        match += (match.isEmpty() ? "" : " AND ") + (column + (" : (" + m_match + ')'));
+    }
+}
+
 bool SearchReading::wants(FoundKind kind) const
 {
     return m_request.kinds.empty()
@@ -79,6 +94,9 @@ Result<SearchAnswer> SearchReading::run()
         return SearchAnswer();
     }
     Result<> done = findAuthors();
+    if (done) {
+        done = findForums();
+    }
     if (done && wants(FoundKind::Topic) && m_anyAuthor) {
         done = collectTopics();
     }
@@ -103,9 +121,7 @@ Result<> SearchReading::findAuthors()
                    "SELECT id FROM user WHERE name >= ?1 COLLATE NOCASE AND name < ?2 COLLATE NOCASE"
                    " ORDER BY name COLLATE NOCASE LIMIT ?3");
     find.bind(m_request.author, pastAllOf(m_request.author), kMostAuthors);
-    const auto count = rows(find, [this](const Statement &row) {
-        m_authors += (m_authors.isEmpty() ? "" : " OR ") + ('"' + QByteArray::number(row.integer(0)) + '"');
-    });
+    const auto count = rows(find, [this](const Statement &row) { m_authors.add(row.integer(0)); });
     if (!count) {
         return fail(count.error());
     }
@@ -113,11 +129,16 @@ Result<> SearchReading::findAuthors()
     return {};
 }
 
-QByteArray SearchReading::forumFilter() const
+Result<> SearchReading::findForums()
 {
-    return m_request.forumId == 0
-        ? QByteArray()
-        : " AND (t.forum = ?3 OR t.forum IN (SELECT id FROM forum WHERE category = ?3))";
+    if (m_request.forumId == 0) {
+        return {};
+    }
+    m_forums.add(m_request.forumId);
+    Statement find(m_db, "SELECT id FROM forum WHERE category = ?1 AND id <> ?1 ORDER BY place LIMIT ?2");
+    find.bind(m_request.forumId, kMostForums);
+    const auto count = rows(find, [this](const Statement &row) { m_forums.add(row.integer(0)); });
+    return count ? Result<>() : fail(count.error());
 }
 
 Result<int> SearchReading::rows(Statement &query, const std::function<void(const Statement &)> &take)
@@ -209,18 +230,18 @@ Result<int> SearchReading::topics(const std::vector<SearchTerm> &terms)
         sql += "topic_fts x CROSS JOIN topic t ON t.id = x.rowid LEFT JOIN forum f ON f.id = t.forum"
                " LEFT JOIN user u ON u.id = t.author WHERE topic_fts MATCH ?1";
     }
-    if (!m_request.author.isEmpty()) {
-        QByteArray ids = m_authors;
-        sql += " AND t.author IN (" + ids.replace(" OR ", ",").replace('"', "") + ")";
+    if (!m_authors.isEmpty()) {
+        sql += " AND t.author IN (" + m_authors.list() + ")";
+    }
+    if (terms.empty() && !m_forums.isEmpty()) {
+        sql += " AND t.forum IN (" + m_forums.list() + ")";
     }
     sql += m_request.onlyUnread ? " AND t.unread > 0" : "";
-    sql += forumFilter();
     sql += terms.empty() ? " ORDER BY t.last_post DESC LIMIT ?2" : " ORDER BY x.rowid DESC LIMIT ?2";
+    QByteArray match = matchOf(terms, "subject");
+    m_forums.restrict(match, "forum");
     Statement find(m_db, sql.constData());
-    find.bind(QString::fromUtf8(matchOf(terms, "subject")), kCandidates);
-    if (m_request.forumId != 0) {
-        find.bind(m_request.forumId);
-    }
+    find.bind(QString::fromUtf8(match), kCandidates);
     return rows(find, [this](const Statement &row) {
         Candidate each;
         each.found.kind = FoundKind::Topic;
@@ -241,9 +262,8 @@ Result<int> SearchReading::posts(const std::vector<SearchTerm> &terms)
     const QByteArray unread = QByteArray("(COALESCE(t.unread, 0) > 0 AND p.id > t.read_to AND p.created >= ")
         + kBaseline + " AND p.author <> " + kMe + ")";
     QByteArray match = matchOf(terms, "text");
-    if (!m_authors.isEmpty()) {
-        match += (match.isEmpty() ? "" : " AND ") + ("author : (" + m_authors + ')');
-    }
+    m_authors.restrict(match, "author");
+    m_forums.restrict(match, "forum");
     QByteArray sql = "SELECT p.id, p.topic, COALESCE(t.subject, ''), COALESCE(f.name, ''),"
                      " COALESCE(u.name, ''), p.created, "
         + unread + ", substr(CAST(p.text AS BLOB), 1, 65536) FROM ";
@@ -252,13 +272,9 @@ Result<int> SearchReading::posts(const std::vector<SearchTerm> &terms)
            "= p.author WHERE ";
     sql += match.isEmpty() ? "?1 IS NOT NULL" : "post_fts MATCH ?1";
     sql += m_request.onlyUnread ? " AND " + unread : QByteArray();
-    sql += forumFilter();
     sql += match.isEmpty() ? " ORDER BY p.id DESC LIMIT ?2" : " ORDER BY x.rowid DESC LIMIT ?2";
     Statement find(m_db, sql.constData());
     find.bind(QString::fromUtf8(match), kCandidates);
-    if (m_request.forumId != 0) {
-        find.bind(m_request.forumId);
-    }
     return rows(find, [this](const Statement &row) {
         Candidate each;
         each.found.kind = FoundKind::Post;

@@ -30,8 +30,27 @@ private:
         double score = 0;
     };
 
+    /// Of what is looked for besides words.
+    class Numbers
+    {
+    public:
+        void add(qint64 number);
+
+        bool isEmpty() const { return m_list.isEmpty(); }
+
+        const QByteArray &list() const { return m_list; } ///< For IN.
+
+        /// Adds to what is given to MATCH that one of them is in this column.
+        void restrict(QByteArray &match, const char *column) const;
+
+    private:
+        QByteArray m_list;
+        QByteArray m_match;
+    };
+
     bool wants(FoundKind kind) const;
     Result<> findAuthors();
+    Result<> findForums();
     Result<> collectTopics();
     Result<> collectPosts();
     Result<> collectDocuments();
@@ -42,7 +61,6 @@ private:
     Result<int> documents(const std::vector<SearchTerm> &terms);
     /// Calls `take` for each row, until SQLite has worked longer than a search may.
     Result<int> rows(Statement &query, const std::function<void(const Statement &)> &take);
-    QByteArray forumFilter() const; ///< Of the tables t (topic) and p (post).
     void score(Candidate &candidate) const;
     SearchAnswer answer();
     void show(Candidate &candidate);
@@ -51,7 +69,8 @@ private:
     const SearchRequest &m_request;
     std::function<bool()> m_ended;
     std::vector<SearchTerm> m_terms;
-    QByteArray m_authors; ///< Their numbers, for FTS5.
+    Numbers m_authors;
+    Numbers m_forums; ///< The one that is wanted, and those in it when it is a category.
     bool m_anyAuthor = true;
     std::vector<Candidate> m_candidates;
     bool m_more = false;

@@ -60,6 +60,7 @@ CREATE INDEX topic_to_fetch ON topic(opened DESC, last_post DESC) WHERE complete
 CREATE TABLE post(
     id INTEGER PRIMARY KEY,
     topic INTEGER NOT NULL,
+    forum INTEGER NOT NULL, -- of its topic, kept for the search; 0: that is not here
     author INTEGER NOT NULL,
     created INTEGER,
     updated INTEGER,

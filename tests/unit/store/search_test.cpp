@@ -254,6 +254,87 @@ TEST_CASE_METHOD(SearchFixture, "filters: author, forum with its category, unrea
     CHECK(ask({}).found.empty());
 }
 
+TEST_CASE_METHOD(SearchFixture, "numbers of forums are no words of texts", "[search]")
+{
+    put(1, u"Counting to 3"_s, {u"2 and 3"_s, u"other words"_s}, {3, u"ada"_s}, 2);
+    put(2, u"Other"_s, {u"words"_s}, {2, u"bob"_s}, 3);
+    CHECK(namesOf(words({u"3"_s}, false)) == QStringList{u"p101"_s, u"t1"_s});
+    CHECK(namesOf(words({u"2"_s}, false)) == QStringList{u"p101"_s});
+    SearchRequest request;
+    request.forumId = 3;
+    request.kinds = {FoundKind::Post};
+    CHECK(namesOf(ask(request)) == QStringList{u"p201"_s});
+    request.kinds = {FoundKind::Topic};
+    CHECK(namesOf(ask(request)) == QStringList{u"t2"_s});
+    request.words = {u"2"_s};
+    CHECK(ask(request).found.empty());
+    request.words = {u"other"_s};
+    CHECK(namesOf(ask(request)) == QStringList{u"t2"_s});
+    request.forumId = 99; // there is no such
+    CHECK(ask(request).found.empty());
+}
+
+TEST_CASE_METHOD(SearchFixture, "a topic that was moved is found in its new forum, with its posts",
+                 "[search]")
+{
+    put(1, u"Moved subject"_s, {u"first words"_s, u"more words"_s}, {8, u"ada"_s}, 2);
+    SearchRequest there;
+    there.words = {u"words"_s};
+    there.forumId = 3;
+    SearchRequest subject = there;
+    subject.words = {u"subject"_s};
+    CHECK(ask(there).found.empty());
+    ForumTopic moved;
+    moved.id = 1;
+    moved.forumId = 3;
+    moved.subject = u"Moved subject"_s;
+    moved.author = {8, u"ada"_s};
+    moved.lastAuthor = moved.author;
+    moved.posts = 2;
+    REQUIRE(copy->putTopics({moved}));
+    CHECK(namesOf(ask(there)) == QStringList{u"p101"_s, u"p102"_s});
+    CHECK(namesOf(ask(subject)) == QStringList{u"t1"_s});
+    there.forumId = 2;
+    subject.forumId = 2;
+    CHECK(ask(there).found.empty());
+    CHECK(ask(subject).found.empty());
+    moved.forumId = 0; // a list that does not say it
+    REQUIRE(copy->putTopics({moved}));
+    there.forumId = 3;
+    CHECK(namesOf(ask(there)) == QStringList{u"p101"_s, u"p102"_s});
+
+    // What is taken away leaves nothing under the forum it was in before.
+    put(1, u"Moved subject"_s, {u"first words"_s, u"more words"_s}, {8, u"ada"_s}, 2);
+    REQUIRE(copy->removeTopic(1));
+    there.forumId = 0;
+    CHECK(ask(there).found.empty());
+    put(1, u"Moved subject"_s, {u"quite other"_s}, {8, u"ada"_s}, 2);
+    CHECK(ask(there).found.empty());
+    work.reset();
+    bool fresh = false;
+    auto db = CacheFile(folder() + u"/cache.db"_s).open(fresh);
+    REQUIRE(db);
+    CHECK_FALSE(fresh);
+    for (const QString &table : {u"post_fts"_s, u"topic_fts"_s}) {
+        CHECK(db->execute(u"INSERT INTO %1(%1, rank) VALUES('integrity-check', 1)"_s.arg(table)));
+    }
+}
+
+TEST_CASE_METHOD(SearchFixture, "posts that came before their topic are found in its forum", "[search]")
+{
+    ForumPost post;
+    post.id = 501;
+    post.topicId = 5;
+    post.author = {8, u"ada"_s};
+    post.text = u"early words"_s;
+    REQUIRE(copy->putPosts(5, {post}, false));
+    put(5, u"Late"_s, {u"early words"_s}, {8, u"ada"_s}, 3);
+    SearchRequest request;
+    request.words = {u"early"_s};
+    request.forumId = 3;
+    CHECK(namesOf(ask(request)) == QStringList{u"p501"_s});
+}
+
 TEST_CASE_METHOD(SearchFixture, "snippets are one plain line, with what was found marked", "[search]")
 {
     put(1, u"Élan and needle"_s,
