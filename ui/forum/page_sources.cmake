@@ -1,6 +1,6 @@
 list(APPEND STUDIO_UI_SOURCES
     forum/blog_list.cpp forum/blog_list.h
-    forum/composer.cpp forum/composer.h forum/empty_state.cpp forum/empty_state.h
+    forum/composer.cpp forum/composer.h forum/edit_draft.cpp forum/edit_draft.h forum/empty_state.cpp forum/empty_state.h
     forum/forum_desk.cpp forum/forum_desk.h forum/topic_runs.cpp forum/topic_runs.h
     forum/topic_words.cpp forum/topic_words.h forum/forum_columns.cpp forum/forum_columns.h forum/forum_place.cpp forum/forum_place.h
     forum/forum_tree.cpp forum/forum_tree.h forum/moderation_menu.cpp forum/moderation_menu.h

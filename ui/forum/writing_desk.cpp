@@ -6,6 +6,7 @@
 #include "services/document_session.h"
 #include "text/verdict_text.h"
 #include "ui/forum/composer.h"
+#include "ui/forum/edit_draft.h"
 #include "ui/forum/forum_desk.h"
 #include "ui/forum/topic_words.h"
 
@@ -47,6 +48,14 @@ struct WritingDesk::Task
     QString added; ///< Put in after the draft.
     bool open = true;
     bool focus = true;
+
+    bool keepsSeen() const { return writing.kind == WritingKind::EditPost && !key.isEmpty(); }
+
+    /// What the draft keeps of a text of the composer.
+    QString stored(const QString &written) const
+    {
+        return keepsSeen() ? toJson(EditDraft{written, writing.seenText, writing.seenUpdatedUtc}) : written;
+    }
 };
 
 WritingDesk::WritingDesk(ForumDesk &desk, Composer &composer, QObject *parent)
@@ -58,7 +67,7 @@ WritingDesk::WritingDesk(ForumDesk &desk, Composer &composer, QObject *parent)
         m_composer.setProblem({});
         if (m_draft) {
             m_draft->setTitle(m_composer.subject());
-            m_draft->setText(m_composer.text(), m_composer.caret());
+            m_draft->setText(m_task->stored(m_composer.text()), m_composer.caret());
         }
     });
     connect(&composer, &Composer::sendRequested, this, &WritingDesk::send);
@@ -189,7 +198,7 @@ void WritingDesk::begin(Task task)
     Document fresh;
     fresh.id.key = m_task->key;
     fresh.title = m_task->subject;
-    fresh.text = m_task->text;
+    fresh.text = m_task->stored(m_task->text);
     fresh.caret = end;
     m_draft = std::make_unique<services::DocumentSession>(m_desk.services().store, m_desk.services().clock,
                                                           fresh);
@@ -200,6 +209,9 @@ void WritingDesk::begin(Task task)
 void WritingDesk::draftOpened()
 {
     Document document = m_draft->document();
+    if (m_task->keepsSeen()) {
+        takeEdit(document);
+    }
     // The program ended between the queue and the draft's end: it is on its way already.
     const auto same = [&](const ForumWriting &each) {
         return each.kind == m_task->writing.kind && each.topicId == m_task->writing.topicId
@@ -208,10 +220,10 @@ void WritingDesk::draftOpened()
     };
     const auto &writings = m_desk.writings();
     if (!document.text.trimmed().isEmpty() && std::any_of(writings.begin(), writings.end(), same)) {
-        m_draft->setTitle({});
-        m_draft->setText({}, 0);
         document.title.clear();
-        document.text.clear();
+        document.text = m_task->keepsSeen() ? m_task->text : QString();
+        m_draft->setTitle({});
+        m_draft->setText(m_task->stored(document.text), 0);
     }
     // What was put together for this question goes before an older draft, which stays below it.
     const bool replaced = m_task->mode == Composer::Mode::NewTopic && !m_task->text.isEmpty()
@@ -231,6 +243,23 @@ void WritingDesk::draftOpened()
     if (m_task->focus) {
         m_composer.giveFocus();
     }
+}
+
+/// The person goes on with what they began: it is compared with the post as it was then.
+void WritingDesk::takeEdit(Document &document)
+{
+    const auto kept = editDraftFromJson(document.text);
+    if (!kept) {
+        return; // a draft that is only a text
+    }
+    if (kept->text == kept->seenText) { // nothing was changed: the post as it is now
+        document.text = m_task->text;
+        document.caret = static_cast<int>(m_task->text.size());
+        return;
+    }
+    document.text = kept->text;
+    m_task->writing.seenText = kept->seenText;
+    m_task->writing.seenUpdatedUtc = kept->seenUpdatedUtc;
 }
 
 void WritingDesk::send()

@@ -12,6 +12,10 @@ namespace studio::services {
 class DocumentSession;
 } // namespace studio::services
 
+namespace studio {
+struct Document;
+} // namespace studio
+
 namespace studio::ui {
 
 class Composer;
@@ -48,6 +52,7 @@ private:
 
     void begin(Task task);
     void draftOpened();
+    void takeEdit(Document &document);
     void send();
     void sent(const QString &key, const Result<ForumWriting> &done);
     void offerCodes();

@@ -86,7 +86,7 @@ void fill(PaperForum &forum)
 /// The page in a window, with everything real but the forum's store.
 struct Desk
 {
-    tests::LessonRoom room{tests::sampleCourse({})};
+    tests::LessonRoom room;
     PaperForum forum;
     FakePlatform platform;
     WebHost host{tests::shareFolder()};
@@ -96,7 +96,9 @@ struct Desk
     QWidget window;
     std::unique_ptr<ForumPage> page;
 
-    explicit Desk(const std::function<void(Desk &)> &prepare = {})
+    /// `folder`: of the person's work, to go on with one; empty: a new one.
+    explicit Desk(const std::function<void(Desk &)> &prepare = {}, const QString &folder = {})
+        : room(tests::sampleCourse({}), folder)
     {
         setIconFolder(tests::shareFolder() % u"/icons"_s);
         fill(forum);
@@ -153,6 +155,8 @@ struct Desk
         REQUIRE(found);
         return found;
     }
+
+    TopicPanel &panel() const { return *page->findChild<TopicPanel *>(); }
 
     qint64 topic() const
     {
@@ -223,6 +227,47 @@ TEST_CASE("A draft is there again after the page was closed, and goes only when 
     desk.wait([&] { return desk.topic() == 12; });
     QTest::qWait(100);
     CHECK(desk.child<QPlainTextEdit>(u"composerText"_s)->toPlainText().isEmpty());
+}
+
+TEST_CASE("An edit that was left is compared with the post as it was when it began", "[forum]")
+{
+    QTemporaryDir folder;
+    const QDateTime began = QDateTime(QDate(2026, 11, 24), QTime(12, 0), Qt::UTC);
+    const auto own = [&](Desk &desk, const QString &text, const QDateTime &updatedUtc) {
+        ForumPost &post = desk.forum.thePosts[12][0];
+        post.mayEdit = true;
+        post.text = text;
+        post.updatedUtc = updatedUtc;
+    };
+    const auto edit = [](Desk &desk) {
+        desk.open(u"post/1200"_s);
+        desk.wait([&] { return desk.topic() == 12 && desk.panel().view().currentPost() == 1200; });
+        desk.page->findChild<QAction *>(u"editAction"_s)->trigger();
+        auto *text = desk.child<QPlainTextEdit>(u"composerText"_s);
+        desk.wait([&] { return text->hasFocus() && !text->toPlainText().isEmpty(); });
+        return text;
+    };
+    {
+        Desk desk([&](Desk &each) { own(each, u"My loop leaves out the last fruit."_s, began); },
+                  folder.path());
+        QPlainTextEdit *text = edit(desk);
+        QTest::keyClicks(text, u" Why?"_s);
+        CHECK(text->toPlainText() == u"My loop leaves out the last fruit. Why?"_s);
+    } // and the program ends
+    Desk desk([&](Desk &each) { own(each, u"What somebody else made of it."_s, began.addSecs(60)); },
+              folder.path());
+    CHECK(edit(desk)->toPlainText() == u"My loop leaves out the last fruit. Why?"_s);
+    desk.child<QPushButton>(u"composerSend"_s)->click();
+    desk.wait([&] { return desk.forum.theWritings.size() == 1; });
+    const ForumWriting sent = desk.forum.theWritings[0];
+    CHECK(sent.kind == WritingKind::EditPost);
+    CHECK(sent.text == u"My loop leaves out the last fruit. Why?"_s);
+    CHECK(sent.seenText == u"My loop leaves out the last fruit."_s);
+    CHECK(sent.seenUpdatedUtc == began);
+
+    // What is queued leaves nothing behind: the next edit begins with the post as it is.
+    desk.forum.theWritings.clear();
+    CHECK(edit(desk)->toPlainText() == u"What somebody else made of it."_s);
 }
 
 TEST_CASE("The rows of the list say everything to a screen reader", "[forum]")

@@ -1,6 +1,7 @@
 #include "domain/ports/clock.h"
 #include "services/question_builder.h"
 #include "ui/forum/composer.h"
+#include "ui/forum/edit_draft.h"
 #include "ui/forum/forum_columns.h"
 #include "ui/forum/forum_place.h"
 #include "ui/forum/topic_list_model.h"
@@ -124,6 +125,27 @@ TEST_CASE("Code that is put into a post cannot end its own block", "[forum]")
 {
     CHECK(services::fenced(u"print(1)"_s, u"python"_s) == u"```python\nprint(1)\n```"_s);
     CHECK(services::fenced(u"'''\n```\n'''\n"_s, u"python"_s) == u"````python\n'''\n```\n'''\n````"_s);
+}
+
+TEST_CASE("The draft of an edit keeps the post as it was, and any text comes back", "[forum]")
+{
+    EditDraft draft;
+    draft.text = u"{\"draft\":\"edit\"}\n\"quoted\" \\ ünï ¶ \U0001F600"_s;
+    draft.seenText = u"as it was"_s;
+    draft.seenUpdatedUtc = QDateTime(QDate(2026, 11, 24), QTime(12, 0, 0, 123), Qt::UTC);
+    CHECK(editDraftFromJson(toJson(draft)) == draft);
+    CHECK(toJson(draft) == toJson(*editDraftFromJson(toJson(draft))));
+    draft.seenUpdatedUtc = {};
+    REQUIRE(editDraftFromJson(toJson(draft)));
+    CHECK_FALSE(editDraftFromJson(toJson(draft))->seenUpdatedUtc.isValid());
+
+    for (const QString &none :
+         {u""_s, u"a plain text"_s, u"[]"_s, u"{}"_s, u"{\"draft\":\"edit\"}"_s,
+          u"{\"draft\":\"edit\",\"text\":1,\"seen_text\":\"\"}"_s,
+          u"{\"draft\":\"edit\",\"text\":\"a\",\"seen_text\":null}"_s, toJson(draft).chopped(1)}) {
+        INFO(none.toStdString());
+        CHECK_FALSE(editDraftFromJson(none));
+    }
 }
 
 TEST_CASE("What a text lacks is said before it is queued", "[forum]")
