@@ -1,6 +1,7 @@
 #include "store/database.h"
 
 #include "store/statement.h"
+#include "store/statement_cache.h"
 #include "store/system_error.h"
 
 #include <QLoggingCategory>
@@ -50,6 +51,7 @@ QString nameFor(const QString &path, Database::Mode mode)
 
 void Database::Closer::operator()(sqlite3 *handle) const
 {
+    statements->close();
     sqlite3_close_v2(handle);
 }
 
@@ -65,7 +67,7 @@ Result<Database> Database::open(const QString &path, Mode mode)
                                                      : SQLITE_OPEN_READONLY);
     sqlite3 *raw = nullptr;
     const int rc = sqlite3_open_v2(nameFor(path, mode).toUtf8().constData(), &raw, flags, nullptr);
-    Database db{Handle(raw)};
+    Database db{Handle(raw, Closer{std::make_shared<StatementCache>()})};
     if (rc != SQLITE_OK) {
         const Error error = db.lastError();
         return fail(error.code, path + u": "_s + error.message);
@@ -178,14 +180,14 @@ Transaction::~Transaction()
 
 Result<> Transaction::begin()
 {
-    auto done = m_db.execute(u"BEGIN IMMEDIATE"_s);
+    auto done = Statement(m_db, "BEGIN IMMEDIATE").run();
     m_open = done.has_value();
     return done;
 }
 
 Result<> Transaction::commit()
 {
-    auto done = m_db.execute(u"COMMIT"_s);
+    auto done = Statement(m_db, "COMMIT").run();
     if (done) {
         m_open = false;
     }

@@ -8,6 +8,8 @@ struct sqlite3;
 
 namespace studio::store {
 
+class StatementCache;
+
 /// One SQLite connection. Used by one thread at a time; may be handed over to another one between calls.
 ///
 /// A damaged file gives ErrorCode::InvalidData, from whichever call meets the damage.
@@ -39,9 +41,13 @@ public:
 
     sqlite3 *handle() const { return m_handle.get(); }
 
+    /// For Statement, which may outlive the connection.
+    const std::shared_ptr<StatementCache> &statements() const { return m_handle.get_deleter().statements; }
+
 private:
     struct Closer
     {
+        std::shared_ptr<StatementCache> statements;
         void operator()(sqlite3 *handle) const;
     };
 

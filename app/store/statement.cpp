@@ -1,6 +1,7 @@
 #include "store/statement.h"
 
 #include "store/database.h"
+#include "store/statement_cache.h"
 
 #include <sqlite3.h>
 
@@ -8,17 +9,20 @@ namespace studio::store {
 
 using namespace Qt::StringLiterals;
 
-void Statement::Finalizer::operator()(sqlite3_stmt *statement) const
+void Statement::GivesBack::operator()(sqlite3_stmt *statement) const
 {
-    sqlite3_finalize(statement);
+    cache->giveBack(statement);
 }
 
 Statement::Statement(Database &db, const char *sql)
     : m_db(db)
+    , m_statement(db.statements()->take(sql), GivesBack{db.statements()})
 {
-    sqlite3_stmt *raw = nullptr;
-    note(sqlite3_prepare_v2(db.handle(), sql, -1, &raw, nullptr));
-    m_statement.reset(raw);
+    if (!m_statement) {
+        sqlite3_stmt *raw = nullptr;
+        note(sqlite3_prepare_v3(db.handle(), sql, -1, SQLITE_PREPARE_PERSISTENT, &raw, nullptr));
+        m_statement.reset(raw);
+    }
 }
 
 Result<bool> Statement::next()

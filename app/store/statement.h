@@ -14,8 +14,10 @@ struct sqlite3_stmt;
 namespace studio::store {
 
 class Database;
+class StatementCache;
 
-/// One prepared SQL statement. "No more rows" differs from "failed": next() gives true, false or an Error.
+/// One prepared SQL statement, kept by its connection for the next that has the same text. "No more rows"
+/// differs from "failed": next() gives true, false or an Error.
 ///
 /// What goes wrong while preparing or binding is given by the first next() or run().
 class Statement final
@@ -44,8 +46,9 @@ public:
     QDateTime time(int column) const; ///< Invalid for NULL.
 
 private:
-    struct Finalizer
+    struct GivesBack
     {
+        std::shared_ptr<StatementCache> cache;
         void operator()(sqlite3_stmt *statement) const;
     };
 
@@ -63,7 +66,7 @@ private:
     void note(int rc);
 
     Database &m_db;
-    std::unique_ptr<sqlite3_stmt, Finalizer> m_statement;
+    std::unique_ptr<sqlite3_stmt, GivesBack> m_statement;
     std::optional<Error> m_error;
     int m_bound = 0;
 };
