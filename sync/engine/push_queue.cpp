@@ -46,6 +46,15 @@ PushQueue::PushQueue(std::vector<OutboxEntry> entries)
         }
         m_lanes[entry.lane].push_back(std::move(entry));
     }
+    for (auto lane = m_lanes.cbegin(); lane != m_lanes.cend(); ++lane) {
+        offer(lane.key());
+    }
+}
+
+void PushQueue::offer(const QString &lane)
+{
+    const Lane &entries = m_lanes[lane];
+    m_ready.emplace(std::pair(rank(entries), entries.front().seq), lane);
 }
 
 /// By the most important of its entries: those before it have to go first anyway.
@@ -94,47 +103,37 @@ bool PushQueue::holdsUp(const QString &lane, const OutboxEntry &entry, Before be
 
 std::optional<OutboxEntry> PushQueue::next(const IsDue &isDue)
 {
-    const OutboxEntry *best = nullptr;
-    int bestRank = 0;
-    for (auto lane = m_lanes.begin(); lane != m_lanes.end(); ++lane) {
-        if (m_underWay.contains(lane.key()) || m_blocked.contains(lane.key())) {
-            continue;
-        }
-        if (!isDue(lane.key())) {
-            m_blocked.insert(lane.key());
-            continue;
-        }
-        const int laneRank = rank(*lane);
-        if (best == nullptr || laneRank < bestRank
-            || (laneRank == bestRank && lane->front().seq < best->seq)) {
-            if (mayGo(lane->front())) {
-                best = &lane->front();
-                bestRank = laneRank;
-            }
+    for (auto candidate = m_ready.begin(); candidate != m_ready.end();) {
+        const OutboxEntry &entry = m_lanes[candidate->second].front();
+        if (!isDue(candidate->second)) {
+            m_blocked.insert(candidate->second);
+            m_ready.erase(candidate);
+            candidate = m_ready.begin(); // it may have held up one before it
+        } else if (mayGo(entry)) {
+            m_ready.erase(candidate);
+            m_submitting |= entry.kind == OperationKind::Submit;
+            return entry;
+        } else {
+            ++candidate;
         }
     }
-    if (best == nullptr) {
-        return {};
-    }
-    m_underWay.insert(best->lane);
-    m_submitting |= best->kind == OperationKind::Submit;
-    return *best;
+    return {};
 }
 
 void PushQueue::finished(const OutboxEntry &entry)
 {
-    m_underWay.remove(entry.lane);
     m_submitting &= entry.kind != OperationKind::Submit;
     Lane &lane = m_lanes[entry.lane];
     lane.pop_front();
     if (lane.empty()) {
         m_lanes.remove(entry.lane);
+    } else {
+        offer(entry.lane);
     }
 }
 
 void PushQueue::blocked(const OutboxEntry &entry)
 {
-    m_underWay.remove(entry.lane);
     m_submitting &= entry.kind != OperationKind::Submit;
     m_blocked.insert(entry.lane);
 }

@@ -8,7 +8,9 @@
 
 #include <deque>
 #include <functional>
+#include <map>
 #include <optional>
+#include <utility>
 #include <vector>
 
 namespace studio::sync {
@@ -32,6 +34,7 @@ public:
 private:
     using Lane = std::deque<OutboxEntry>;
 
+    void offer(const QString &lane);
     bool mayGo(const OutboxEntry &entry) const;
     template<typename Before>
     bool holdsUp(const QString &lane, const OutboxEntry &entry, Before before) const;
@@ -39,7 +42,8 @@ private:
 
     QHash<QString, Lane> m_lanes;
     QHash<QString, QString> m_joining; ///< By course: the lane it is joined in.
-    QSet<QString> m_underWay; ///< Lanes.
+    /// Lanes that neither wait nor are under way, by the rank and the number of what would go first.
+    std::map<std::pair<int, qint64>, QString> m_ready;
     QSet<QString> m_blocked; ///< Lanes.
     bool m_submitting = false;
 };

@@ -79,3 +79,17 @@ TEST_CASE("A lane that is not due is left alone", "[sync]")
     CHECK(queue.next(isDue)->seq == 2);
     CHECK_FALSE(queue.next(isDue));
 }
+
+TEST_CASE("A lane that turns out not to be due holds nobody up", "[sync]")
+{
+    PushQueue queue({entry(1, OperationKind::Bookmark, u"lesson/1"_s),
+                     entry(2, OperationKind::Complete, u"lesson/2"_s, u"classic-2"_s),
+                     entry(3, OperationKind::Leave, u"course/classic-1"_s)});
+    // The course's leaving is looked at before the bookmark, for which it would wait.
+    const auto isDue = [](const QString &lane) { return lane != u"lesson/1"_s; };
+    const auto complete = queue.next(isDue);
+    CHECK(complete->seq == 2);
+    queue.finished(*complete);
+    CHECK(queue.next(isDue)->kind == OperationKind::Leave);
+    CHECK_FALSE(queue.next(isDue));
+}
