@@ -930,6 +930,37 @@
     </message>
 </context>
 <context>
+    <name>ExerciseThread</name>
+    <message>
+        <source>Show what is hidden</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open in the forum</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A topic about this exercise</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A post shows code that solves the exercise</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close the topic</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close the topic (%1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This post shows code that solves the exercise. It is hidden until you have passed; “Show what is hidden” above shows it now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ExerciseTopics</name>
     <message>
         <source>In the forum</source>
@@ -4983,14 +5014,6 @@ Try: import turtle, then turtle.forward(100).</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Marked as not read from this post on.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Posts could not be read. %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>This post is not here any more.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5004,10 +5027,6 @@ Try: import turtle, then turtle.forward(100).</source>
     </message>
     <message>
         <source>The post is deleted with the next sync.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>There is no platform to fetch it with.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5034,6 +5053,9 @@ Try: import turtle, then turtle.forward(100).</source>
         <source>The subject changes with the next sync.</source>
         <translation type="unfinished"></translation>
     </message>
+</context>
+<context>
+    <name>TopicReader</name>
     <message>
         <source>There is no picture there that can be shown.</source>
         <translation type="unfinished"></translation>
@@ -5044,6 +5066,18 @@ Try: import turtle, then turtle.forward(100).</source>
     </message>
     <message>
         <source>%1 can&apos;t be reached.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Marked as not read from this post on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Posts could not be read. %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no platform to fetch it with.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

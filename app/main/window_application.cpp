@@ -175,14 +175,22 @@ struct WindowApplication::Parts
 
     std::unique_ptr<ui::Page> makeExercisePage(const Place &place)
     {
-        auto page = std::make_unique<ui::ExercisePage>(services, place);
-        if (forumDesk) {
-            QObject::connect(page.get(), &ui::ExercisePage::askRequested, window.get(),
-                             [this](const ui::AskedQuestion &asked) { openWizard(asked); });
-            QObject::connect(forumDesk.get(), &ui::ForumDesk::changed, page.get(),
-                             &ui::ExercisePage::forumChanged);
+        if (!forumDesk) {
+            return std::make_unique<ui::ExercisePage>(services, place);
         }
+        const ui::ForumParts parts{*forumDesk, forumWeb, *renderer};
+        auto page = std::make_unique<ui::ExercisePage>(services, place, &parts);
+        followForum(*page);
         return page;
+    }
+
+    void followForum(ui::ExercisePage &page)
+    {
+        QObject::connect(&page, &ui::ExercisePage::askRequested, window.get(),
+                         [this](const ui::AskedQuestion &asked) { openWizard(asked); });
+        QObject::connect(forumDesk.get(), &ui::ForumDesk::changed, &page, &ui::ExercisePage::forumChanged);
+        QObject::connect(&page, &ui::Page::codeRequested, window.get(),
+                         [this](const QString &code) { openCode(code); });
     }
 
     void openWizard(const ui::AskedQuestion &asked)
@@ -270,13 +278,17 @@ struct WindowApplication::Parts
     {
         auto page
             = std::make_unique<ui::ForumPage>(ui::TopicPanel::Parts{*forumDesk, forumWeb, *renderer}, place);
-        QObject::connect(page.get(), &ui::Page::codeRequested, window.get(), [this](const QString &code) {
-            window->goTo({u"playground"_s, {}, {}});
-            if (auto *shown = qobject_cast<ui::PlaygroundPage *>(window->page())) {
-                shown->openCode(QCoreApplication::translate("opening", "From the forum"), code);
-            }
-        });
+        QObject::connect(page.get(), &ui::Page::codeRequested, window.get(),
+                         [this](const QString &code) { openCode(code); });
         return page;
+    }
+
+    void openCode(const QString &code) ///< Of the forum.
+    {
+        window->goTo({u"playground"_s, {}, {}});
+        if (auto *shown = qobject_cast<ui::PlaygroundPage *>(window->page())) {
+            shown->openCode(QCoreApplication::translate("opening", "From the forum"), code);
+        }
     }
 };
 

@@ -4,18 +4,17 @@
 #include "domain/when_done.h"
 #include "editor/widget/code_editor.h"
 #include "services/course_library.h"
-#include "services/exercise_session.h"
 #include "services/settings_service.h"
 #include "text/verdict_text.h"
 #include "ui/common/editor_settings.h"
 #include "ui/common/icons.h"
 #include "ui/common/links.h"
 #include "ui/common/save_state.h"
+#include "ui/exercises/exercise_page_part.h"
+#include "ui/exercises/exercise_thread.h"
 #include "ui/exercises/exercise_topics.h"
 #include "ui/exercises/exercise_workbench.h"
 #include "ui/exercises/hint_cards.h"
-#include "ui/exercises/last_try_watch.h"
-#include "ui/forum/question_wizard.h"
 #include "ui/widgets/output_pane.h"
 #include "ui/widgets/rich_text_view.h"
 #include "ui/widgets/work_split.h"
@@ -24,6 +23,7 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QScrollArea>
+#include <QSplitter>
 #include <QStackedWidget>
 #include <QToolButton>
 #include <QVBoxLayout>
@@ -32,19 +32,8 @@ namespace studio::ui {
 
 using namespace Qt::StringLiterals;
 
-struct ExercisePage::Part
-{
-    std::shared_ptr<const Exercise> exercise;
-    std::unique_ptr<services::ExerciseSession> session;
-    ExerciseWorkbench *workbench = nullptr;
-    RichTextView *task = nullptr;
-    QLabel *title = nullptr;
-    HintCards *hints = nullptr;
-    ExerciseTopics *topics = nullptr; ///< Null without a forum.
-    std::unique_ptr<LastTryWatch> lastTry;
-};
-
-ExercisePage::ExercisePage(const Services &services, const Place &place, QWidget *parent)
+ExercisePage::ExercisePage(const Services &services, const Place &place, const ForumParts *forum,
+                           QWidget *parent)
     : Page(parent)
     , m_services(services)
     , m_place(place)
@@ -71,6 +60,9 @@ ExercisePage::ExercisePage(const Services &services, const Place &place, QWidget
     connect(m_ask, &QAction::triggered, this, &ExercisePage::ask);
     connect(m_next, &QAction::triggered, this, [this] { go(1); });
     connect(m_previous, &QAction::triggered, this, [this] { go(-1); });
+    if (forum) {
+        makeThread(*forum);
+    }
     load();
 }
 
@@ -135,6 +127,9 @@ void ExercisePage::enter()
 void ExercisePage::leave()
 {
     m_entered = false;
+    if (m_thread) {
+        m_thread->leave();
+    }
     for (const auto &part : m_parts) {
         part->session->setActive(false);
         part->session->document().saveNow();
@@ -147,6 +142,10 @@ void ExercisePage::setTheme(const Theme &theme)
     m_next->setIcon(icon(u"arrow-right"_s, theme.colour(u"text"_s), true));
     m_previous->setIcon(icon(u"arrow-left"_s, theme.colour(u"text"_s), true));
     m_ask->setIcon(icon(u"messages-square"_s, theme.colour(u"text"_s)));
+    if (m_thread) {
+        m_thread->setTheme(theme, m_services.settings.text(services::Setting::ReadingFont),
+                           m_services.settings.text(services::Setting::ReducedMotion) == "on"_L1);
+    }
     for (const auto &part : m_parts) {
         if (part->topics) {
             part->topics->setTheme(theme);
@@ -160,6 +159,9 @@ void ExercisePage::setTheme(const Theme &theme)
 void ExercisePage::setZoom(int percent)
 {
     m_zoom = percent;
+    if (m_thread) {
+        m_thread->setZoom(percent);
+    }
     for (const auto &part : m_parts) {
         part->workbench->setZoom(percent);
         part->task->setZoom(percent);
@@ -235,7 +237,14 @@ void ExercisePage::build()
     if (m_parts.size() > 1) {
         column->addWidget(makeStepBar());
     }
-    column->addWidget(m_readings, 1);
+    auto *halves = new QSplitter(Qt::Vertical, reading); // the task, and the topic that is read
+    halves->addWidget(m_readings);
+    if (m_thread) {
+        halves->addWidget(m_thread);
+        halves->setSizes({1, 1});
+    }
+    halves->setChildrenCollapsible(false);
+    column->addWidget(halves, 1);
     m_split = new WorkSplit({reading, tr("Task")}, {m_workbenches, tr("Your answer")}, this);
     m_split->restoreState(m_services.settings.value(services::Setting::SplitterExercise).toByteArray());
     connect(m_split, &WorkSplit::stateChanged, this,
@@ -289,6 +298,7 @@ QWidget *ExercisePage::makeReading(Part &part)
     if (m_services.forum) {
         part.topics = new ExerciseTopics(m_services, m_course->id, part.exercise->id, m_ask, content);
         connect(part.topics, &ExerciseTopics::placeRequested, this, &Page::placeRequested);
+        connect(part.topics, &ExerciseTopics::topicRequested, this, &ExercisePage::readTopic);
         column->addSpacing(8);
         column->addWidget(part.topics);
     }
@@ -331,6 +341,9 @@ void ExercisePage::showPart(int index)
 {
     Part &before = *m_parts[static_cast<std::size_t>(m_current)];
     before.session->setActive(false);
+    if (m_thread && index != m_current) {
+        m_thread->close(); // it is about another step
+    }
     m_current = index;
     Part &part = *m_parts[static_cast<std::size_t>(index)];
     m_place.itemId = part.exercise->id;
@@ -362,6 +375,9 @@ void ExercisePage::updateHints(Part &part)
 
 void ExercisePage::updateSteps()
 {
+    if (m_thread && m_parts[static_cast<std::size_t>(m_current)]->session->progress().passed) {
+        m_thread->setPassed();
+    }
     for (int i = 0; i < m_stepButtons.size(); ++i) {
         const Part &part = *m_parts[static_cast<std::size_t>(i)];
         const bool passed = part.session->progress().passed;
@@ -397,37 +413,6 @@ QString ExercisePage::titleOf(const Place &place) const
     }
     const auto found = findExercise(*m_course, place.itemId);
     return found ? found->title : QString();
-}
-
-void ExercisePage::forumChanged()
-{
-    for (const auto &part : m_parts) {
-        if (part->topics) {
-            part->topics->refresh();
-        }
-    }
-}
-
-void ExercisePage::ask()
-{
-    if (m_parts.empty()) {
-        return;
-    }
-    Part &part = *m_parts[static_cast<std::size_t>(m_current)];
-    part.session->document().saveNow();
-    AskedQuestion question;
-    question.question = services::questionAbout(
-        m_course->id, *part.exercise, part.session->document().document().text, part.lastTry->lastTry());
-    question.solution = part.exercise->solution;
-    whenDone(part.session->attempts(), this,
-             [this, question](const Result<std::vector<Attempt>> &attempts) mutable {
-                 for (const Attempt &each : attempts.value_or(std::vector<Attempt>())) {
-                     if (each.outcome == Outcome::Passed) {
-                         question.passed.push_back(each.answer);
-                     }
-                 }
-                 Q_EMIT askRequested(question);
-             });
 }
 
 void ExercisePage::go(int by)

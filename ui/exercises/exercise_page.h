@@ -1,6 +1,7 @@
 #pragma once
 
 #include "domain/course.h"
+#include "domain/forum.h"
 #include "ui/shell/page.h"
 #include "ui/shell/services.h"
 
@@ -19,8 +20,10 @@ class ExerciseSession;
 
 namespace studio::ui {
 
-class ExerciseWorkbench;
+class ExerciseThread;
 class ExerciseTopics;
+class ExerciseWorkbench;
+struct ForumParts;
 class HintCards;
 class LastTryWatch;
 struct AskedQuestion;
@@ -34,7 +37,9 @@ class ExercisePage final : public Page
     Q_OBJECT
 
 public:
-    ExercisePage(const Services &services, const Place &place, QWidget *parent = nullptr);
+    /// `forum`: to read topics beside the exercise; null: they open in the place Forum.
+    ExercisePage(const Services &services, const Place &place, const ForumParts *forum = nullptr,
+                 QWidget *parent = nullptr);
     ~ExercisePage() override;
 
     QList<Crumb> crumbs() const override;
@@ -47,7 +52,7 @@ public:
     void setTheme(const Theme &theme) override;
     void setZoom(int percent) override;
 
-    void forumChanged(); ///< Its topics beside the task are read again.
+    void forumChanged(); ///< What it shows of the forum is read again.
 
 Q_SIGNALS:
     void askRequested(const studio::ui::AskedQuestion &asked); ///< The wizard for a question.
@@ -61,6 +66,8 @@ private:
     void showFailure(const QString &sentence);
     QWidget *makeReading(Part &part);
     QWidget *makeStepBar();
+    void makeThread(const ForumParts &forum);
+    void readTopic(const ForumTopic &topic);
     void showPart(int index);
     void updateHints(Part &part);
     void updateSteps();
@@ -79,6 +86,7 @@ private:
     QStackedWidget *m_readings = nullptr;
     QStackedWidget *m_workbenches = nullptr;
     WorkSplit *m_split = nullptr;
+    ExerciseThread *m_thread = nullptr; ///< Null without a forum. In m_split once that is there.
     QLabel *m_message;
     QList<QToolButton *> m_stepButtons;
     QAction *m_next;

@@ -14,6 +14,8 @@
 #include <QResizeEvent>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace studio::ui {
 
 using namespace Qt::StringLiterals;
@@ -58,21 +60,21 @@ ExerciseTopics::ExerciseTopics(const Services &services, QString courseId, QStri
     , m_card(new Card(tr("In the forum"), u"messages-square"_s, this))
     , m_rows(new QVBoxLayout)
     , m_sentence(makeMuted({}, this))
+    , m_ask(new QPushButton(ask->text(), this))
 {
     setObjectName(u"exerciseTopics"_s);
     setAccessibleName(tr("What the forum says about this exercise"));
     m_sentence->setObjectName(u"exerciseTopicsSentence"_s);
     m_sentence->setWordWrap(true);
     m_rows->setSpacing(4);
-    auto *button = new QPushButton(ask->text(), this);
-    button->setObjectName(u"askButton"_s);
-    button->setAutoDefault(false);
-    button->setToolTip(ask->toolTip());
-    button->setAccessibleDescription(ask->shortcut().toString(QKeySequence::NativeText));
-    connect(button, &QPushButton::clicked, ask, &QAction::trigger);
+    m_ask->setObjectName(u"askButton"_s);
+    m_ask->setAutoDefault(false);
+    m_ask->setToolTip(ask->toolTip());
+    m_ask->setAccessibleDescription(ask->shortcut().toString(QKeySequence::NativeText));
+    connect(m_ask, &QPushButton::clicked, ask, &QAction::trigger);
     m_card->content()->addWidget(m_sentence);
     m_card->content()->addLayout(m_rows);
-    m_card->content()->addWidget(button, 0, Qt::AlignLeft);
+    m_card->content()->addWidget(m_ask, 0, Qt::AlignLeft);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->addWidget(m_card);
@@ -102,15 +104,15 @@ void ExerciseTopics::showWaiting(const Result<std::vector<ForumWriting>> &writin
     for (const ForumWriting &each : writings.value_or(std::vector<ForumWriting>())) {
         const auto link = each.kind == WritingKind::NewTopic ? exerciseLinkIn(each.text) : std::nullopt;
         if (link && link->courseId == m_courseId && link->itemId == m_exerciseId) {
-            rows.push_back({each.subject.simplified(), sentenceOf(each), u"waiting"_s});
+            rows.push_back({each.subject.simplified(), sentenceOf(each), 0});
         }
     }
     const QDateTime now = m_services.clock.nowUtc();
     for (std::size_t i = 0; i < m_topics.size() && i < kMostRows; ++i) {
         const ForumTopic &each = m_topics[i];
         const QString line = secondLineOf(each, now);
-        rows.push_back({each.subject.simplified(), each.unread > 0 ? tr("%1 · new").arg(line) : line,
-                        u"topic/%1"_s.arg(each.id)});
+        rows.push_back(
+            {each.subject.simplified(), each.unread > 0 ? tr("%1 · new").arg(line) : line, each.id});
     }
     if (rows != m_shown) { // the same rows keep the focus
         clear();
@@ -128,14 +130,34 @@ void ExerciseTopics::addRow(const Row &row)
     link->setObjectName(u"exerciseTopic"_s);
     link->setToolTip(row.subject);
     link->setAccessibleName(u"%1. %2"_s.arg(row.subject, row.facts));
-    connect(link, &QPushButton::clicked, this, [this, itemId = row.itemId] {
-        Q_EMIT placeRequested({u"forum"_s, {}, itemId});
-    });
+    link->setProperty("topic", row.topicId);
+    connect(link, &QPushButton::clicked, this, [this, id = row.topicId] { choose(id); });
     auto *about = makeMuted(row.facts, this);
     about->setTextFormat(Qt::PlainText);
     about->setContentsMargins(10, 0, 0, 4);
     m_rows->addWidget(link);
     m_rows->addWidget(about);
+}
+
+void ExerciseTopics::choose(qint64 topicId)
+{
+    const auto found = std::find_if(m_topics.begin(), m_topics.end(),
+                                    [topicId](const ForumTopic &each) { return each.id == topicId; });
+    if (found != m_topics.end()) {
+        Q_EMIT topicRequested(ForumTopic(*found)); // the list may be read again meanwhile
+    } else {
+        Q_EMIT placeRequested({u"forum"_s, {}, u"waiting"_s});
+    }
+}
+
+void ExerciseTopics::focusTopic(qint64 topicId)
+{
+    for (auto *link : findChildren<QPushButton *>(u"exerciseTopic"_s)) {
+        if (link->property("topic").toLongLong() == topicId) {
+            return link->setFocus(Qt::OtherFocusReason);
+        }
+    }
+    m_ask->setFocus(Qt::OtherFocusReason);
 }
 
 void ExerciseTopics::clear()

@@ -34,15 +34,18 @@ public:
     void refresh(); ///< Reads again; keeps what is shown until the answer is there.
     void setTheme(const Theme &theme);
 
+    void focusTopic(qint64 topicId); ///< To its row; without it, to the button.
+
 Q_SIGNALS:
-    void placeRequested(const studio::Place &place);
+    void topicRequested(const studio::ForumTopic &topic); ///< To be read.
+    void placeRequested(const studio::Place &place); ///< For what waits.
 
 private:
     struct Row
     {
         QString subject;
         QString facts;
-        QString itemId; ///< Of the place Forum.
+        qint64 topicId = 0; ///< 0: it waits.
 
         bool operator==(const Row &) const = default;
     };
@@ -50,6 +53,7 @@ private:
     void showTopics(const Result<std::vector<ForumTopic>> &topics);
     void showWaiting(const Result<std::vector<ForumWriting>> &writings);
     void addRow(const Row &row);
+    void choose(qint64 topicId);
     void clear();
     void say();
 
@@ -59,6 +63,7 @@ private:
     Card *m_card;
     QVBoxLayout *m_rows;
     QLabel *m_sentence;
+    QPushButton *m_ask;
     std::vector<Row> m_shown;
     std::vector<ForumTopic> m_topics;
     bool m_failed = false;

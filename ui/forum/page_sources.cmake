@@ -11,6 +11,6 @@ list(APPEND STUDIO_UI_SOURCES
     forum/topic_delegate.cpp forum/topic_delegate.h forum/topic_list.cpp forum/topic_list.h
     forum/topic_list_model.cpp forum/topic_list_model.h forum/user_card.cpp forum/user_card.h
     forum/writing_desk.cpp forum/writing_desk.h
-    forum/topic_panel.cpp forum/topic_panel.h forum/topic_panel_own.cpp forum/topic_panel_people.cpp
+    forum/topic_panel.cpp forum/topic_panel.h forum/topic_panel_own.cpp forum/topic_reader.cpp forum/topic_reader.h
     forum/forum_page.cpp forum/forum_page.h forum/forum_page_actions.cpp
     forum/waiting_view.cpp forum/waiting_view.h forum/writing_card.cpp forum/writing_card.h)

@@ -1,19 +1,13 @@
 #include "ui/forum/topic_panel.h"
 
-#include "domain/completion.h"
-#include "domain/course.h"
 #include "domain/ports/forum_store.h"
 #include "domain/when_done.h"
-#include "services/course_library.h"
 #include "text/sync_words.h"
 #include "text/verdict_text.h"
-#include "ui/common/links.h"
 #include "ui/forum/composer.h"
 #include "ui/forum/empty_state.h"
 #include "ui/forum/forum_desk.h"
-#include "ui/forum/topic_runs.h"
 #include "ui/forum/topic_words.h"
-#include "ui/forum/user_card.h"
 #include "ui/forum/writing_desk.h"
 #include "ui/widgets/card.h"
 
@@ -22,18 +16,9 @@
 #include <QStackedWidget>
 #include <QToolButton>
 
-#include <chrono>
-#include <limits>
-
 namespace studio::ui {
 
 using namespace Qt::StringLiterals;
-
-namespace {
-
-constexpr std::chrono::milliseconds kMarkAfter{600};
-
-} // namespace
 
 TopicPanel::TopicPanel(const Parts &parts, const QList<QAction *> &actions, QWidget *parent)
     : QWidget(parent)
@@ -44,8 +29,7 @@ TopicPanel::TopicPanel(const Parts &parts, const QList<QAction *> &actions, QWid
     , m_view(new TopicView(parts.web, parts.renderer))
     , m_composer(new Composer(parts.web, parts.renderer, this))
     , m_writing(new WritingDesk(m_desk, *m_composer, this))
-    , m_runs(new TopicRuns(m_desk.services().playground, *m_view, this))
-    , m_userCard(new UserCard(this))
+    , m_reader(new TopicReader(parts.desk, *m_view, this))
 {
     setObjectName(u"topicPanel"_s);
     m_view->setObjectName(u"topicPosts"_s);
@@ -53,15 +37,12 @@ TopicPanel::TopicPanel(const Parts &parts, const QList<QAction *> &actions, QWid
     m_where->setWordWrap(false);
     m_where->setSizePolicy(QSizePolicy::Ignored,
                            QSizePolicy::Preferred); // a long name never widens the column
-    m_markSoon.setSingleShot(true);
-    m_markSoon.setInterval(kMarkAfter);
-    connect(&m_markSoon, &QTimer::timeout, this, &TopicPanel::saveMark);
     layOut(actions);
-    connectView();
+    connectReader();
     connectWritingRequests();
     connect(&m_desk, &ForumDesk::changed, this, &TopicPanel::refresh);
     connect(m_writing, &WritingDesk::closed, this, [this] {
-        if (!m_topic) {
+        if (!topic()) {
             showNothing(m_empty->sentence());
         }
         m_view->giveFocus();
@@ -112,40 +93,30 @@ void TopicPanel::layOut(const QList<QAction *> &actions)
     setMinimumWidth(340); // all three fit beside each other in the smallest window
 }
 
-void TopicPanel::connectView()
+void TopicPanel::connectReader()
 {
-    connect(m_view, &TopicView::windowWanted, this, &TopicPanel::fetchWindow);
-    connect(m_view, &TopicView::windowShown, this, [this](int first, int count) {
-        m_first = first;
-        m_count = count;
-    });
-    connect(m_view, &TopicView::postsSeen, this, &TopicPanel::seen);
-    connect(m_view, &TopicView::linkActivated, this, &TopicPanel::linkActivated);
-    connect(m_view, &TopicView::webLinkActivated, this, [this](const QUrl &url) { openOutside(url, this); });
-    connect(m_view, &TopicView::openInPlaygroundRequested, this, &TopicPanel::openInPlaygroundRequested);
-    connect(m_view, &TopicView::pictureRequested, this, &TopicPanel::loadPicture);
-    connect(m_view, &TopicView::authorRequested, this, &TopicPanel::showAuthor);
-    connect(m_view, &TopicView::unreadFromRequested, this, &TopicPanel::markUnreadFrom);
-    connect(m_view, &TopicView::bookmarkRequested, this, [this](qint64 postId, bool bookmarked) {
-        if (m_topic) {
-            m_desk.store().setPostBookmarked(m_topic->id, postId, bookmarked);
-            m_desk.touch();
-        }
+    connect(m_reader, &TopicReader::linkActivated, this, &TopicPanel::linkActivated);
+    connect(m_reader, &TopicReader::openInPlaygroundRequested, this, &TopicPanel::openInPlaygroundRequested);
+    connect(m_reader, &TopicReader::said, this, &TopicPanel::said);
+    connect(m_reader, &TopicReader::updated, this, [this] {
+        m_composer->setVisible(!topic()->locked || m_writing->isOpen());
+        showTitle();
+        Q_EMIT topicChanged();
     });
 }
 
 void TopicPanel::connectWritingRequests()
 {
     connect(m_view, &TopicView::replyRequested, this, [this] {
-        if (m_topic) {
-            m_writing->reply(*m_topic);
+        if (topic()) {
+            m_writing->reply(*topic());
             m_composer->giveFocus();
         }
     });
     connect(m_view, &TopicView::quoteRequested, this, [this](qint64 postId, const QString &markdown) {
         withPost(postId, [this, markdown](const ForumPost &post) {
-            if (m_topic) {
-                m_writing->quote(*m_topic, post.author.name, markdown.isEmpty() ? post.text : markdown);
+            if (topic()) {
+                m_writing->quote(*topic(), post.author.name, markdown.isEmpty() ? post.text : markdown);
             }
         });
     });
@@ -173,7 +144,7 @@ void TopicPanel::connectWritingRequests()
 
 void TopicPanel::openTopic(qint64 topicId, qint64 postId)
 {
-    if (m_topic && m_topic->id == topicId && m_stack->currentWidget() == m_view && m_blogSlug.isEmpty()) {
+    if (topic() && topic()->id == topicId && m_stack->currentWidget() == m_view && m_blogSlug.isEmpty()) {
         if (postId != 0) {
             whenDone(m_desk.store().placeOf(postId), this,
                      [this](const Result<std::optional<PostPlace>> &place) {
@@ -184,8 +155,7 @@ void TopicPanel::openTopic(qint64 topicId, qint64 postId)
         }
         return;
     }
-    saveMark();
-    m_runs->stopAll();
+    m_reader->leave();
     m_wanted = topicId;
     m_blogSlug.clear();
     if (ForumPlatform *platform = m_desk.platform()) {
@@ -202,51 +172,40 @@ void TopicPanel::openTopic(qint64 topicId, qint64 postId)
 void TopicPanel::received(const Result<std::optional<ForumTopic>> &topic, qint64 postId)
 {
     if (!topic || !*topic) {
-        m_topic.reset();
+        m_reader->clear();
         showNothing(
             topic ? tr("This topic is not on this computer: it was deleted, or has not been fetched yet.")
                   : tr("The topic could not be read. %1").arg(text::describe(topic.error())));
         Q_EMIT topicChanged();
         return;
     }
-    m_topic = **topic;
-    m_seen = 0;
-    m_saved = 0;
     if (postId == 0) {
-        showTopic(-1);
+        showTopic(**topic, -1);
     } else {
         whenDone(m_desk.store().placeOf(postId), this,
-                 [this, wanted = m_wanted](const Result<std::optional<PostPlace>> &place) {
-                     if (wanted == m_wanted) {
-                         showTopic(place && *place ? (*place)->index : -1);
+                 [this, topic = **topic](const Result<std::optional<PostPlace>> &place) {
+                     if (topic.id == m_wanted) {
+                         showTopic(topic, place && *place ? (*place)->index : -1);
                      }
                  });
     }
 }
 
-void TopicPanel::showTopic(int openAt)
+void TopicPanel::showTopic(const ForumTopic &topic, int openAt)
 {
     m_stack->setCurrentWidget(m_view);
-    m_composer->setVisible(!m_topic->locked);
-    m_exercise.clear();
-    if (!m_topic->exerciseId.isEmpty()) {
-        if (const auto course = m_desk.services().courses.loaded(m_topic->courseId)) {
-            const auto exercise = findExercise(*course, m_topic->exerciseId);
-            m_exercise = exercise ? exercise->title : QString();
-        }
-    }
+    m_composer->setVisible(!topic.locked);
     m_view->setSignedIn(m_desk.signedIn());
-    m_view->showTopic(*m_topic, m_desk.forumName(m_topic->forumId), m_exercise, openAt);
-    m_writing->reply(*m_topic);
+    m_reader->show(topic, openAt);
+    m_writing->reply(topic);
     showTitle();
-    showWritings();
     Q_EMIT topicChanged();
 }
 
 void TopicPanel::showTitle()
 {
-    QString where = m_topic ? m_desk.forumName(m_topic->forumId) : QString();
-    if (m_topic && m_topic->locked) {
+    QString where = topic() ? m_desk.forumName(topic()->forumId) : QString();
+    if (topic() && topic()->locked) {
         where += where.isEmpty() ? tr("Locked") : tr(" · locked, nobody can answer any more");
     }
     m_where->setText(where);
@@ -254,8 +213,7 @@ void TopicPanel::showTitle()
 
 void TopicPanel::openBlogPost(const QString &slug)
 {
-    saveMark();
-    m_topic.reset();
+    m_reader->clear();
     m_wanted = 0;
     m_blogSlug = slug;
     whenDone(m_desk.store().blogPost(slug), this, [this, slug](const Result<std::optional<BlogPost>> &post) {
@@ -298,8 +256,7 @@ void TopicPanel::showNothing(const QString &sentence, const QString &actionText,
 
 void TopicPanel::writeTopic(qint64 forumId)
 {
-    saveMark();
-    m_topic.reset();
+    m_reader->clear();
     m_wanted = 0;
     m_blogSlug.clear();
     m_composer->show();
@@ -312,25 +269,15 @@ void TopicPanel::writeTopic(qint64 forumId)
 void TopicPanel::quoteCurrent()
 {
     withPost(m_view->currentPost(), [this](const ForumPost &post) {
-        if (m_topic) {
-            m_writing->quote(*m_topic, post.author.name, post.text);
+        if (topic()) {
+            m_writing->quote(*topic(), post.author.name, post.text);
         }
     });
 }
 
 void TopicPanel::markUnreadFrom(qint64 postId)
 {
-    const qint64 from = postId != 0 ? postId : m_view->currentPost();
-    if (!m_topic || from == 0) {
-        return;
-    }
-    m_markSoon.stop();
-    m_seen = 0;
-    m_saved = std::numeric_limits<qint64>::max(); // what is on the screen now does not count again
-    whenDone(m_desk.store().markUnread(m_topic->id, from), this, [this](const Result<> &done) {
-        Q_EMIT said(done ? tr("Marked as not read from this post on.") : text::describe(done.error()));
-        m_desk.touch();
-    });
+    m_reader->markUnreadFrom(postId);
 }
 
 void TopicPanel::giveFocus()
@@ -344,9 +291,8 @@ void TopicPanel::giveFocus()
 
 void TopicPanel::leave()
 {
-    saveMark();
+    m_reader->leave();
     m_writing->saveNow();
-    m_runs->stopAll();
 }
 
 void TopicPanel::setTheme(const Theme &theme, const QString &readingFont, bool calm)
@@ -363,75 +309,15 @@ void TopicPanel::setZoom(int percent)
 
 void TopicPanel::refresh()
 {
-    if (!m_topic) {
-        return;
-    }
-    m_view->setSignedIn(m_desk.signedIn());
-    showWritings();
-    whenDone(m_desk.store().topic(m_topic->id), this,
-             [this, id = m_topic->id](const Result<std::optional<ForumTopic>> &topic) {
-                 if (topic && *topic && m_topic && m_topic->id == id) {
-                     m_topic = **topic;
-                     m_view->updateTopic(*m_topic);
-                     m_composer->setVisible(!m_topic->locked || m_writing->isOpen());
-                     showTitle();
-                     Q_EMIT topicChanged();
-                     if (m_count > 0) {
-                         fetchWindow(m_first, m_count);
-                     }
-                 }
-             });
-}
-
-void TopicPanel::fetchWindow(int first, int count)
-{
-    if (!m_topic) {
-        return;
-    }
-    whenDone(m_desk.store().posts(m_topic->id, first, count), this,
-             [this, id = m_topic->id](const Result<PostWindow> &window) {
-                 if (!m_topic || m_topic->id != id) {
-                     return;
-                 }
-                 if (window) {
-                     m_view->setWindow(*window);
-                 } else {
-                     Q_EMIT said(tr("Posts could not be read. %1").arg(text::describe(window.error())));
-                 }
-             });
-}
-
-void TopicPanel::showWritings()
-{
-    std::vector<ForumWriting> own;
-    QStringList sentences;
-    for (const ForumWriting &each : m_desk.writings()) {
-        const bool here = m_topic && each.topicId == m_topic->id && each.kind != WritingKind::Subscribe
-            && each.kind != WritingKind::Unsubscribe;
-        if (here) {
-            own.push_back(each);
-            sentences += sentenceOf(each);
-        }
-    }
-    m_view->setWritings(own, sentences);
-}
-
-void TopicPanel::seen(qint64 postId)
-{
-    if (postId > m_saved && postId > m_seen) {
-        m_seen = postId;
-        m_markSoon.start();
+    if (topic()) {
+        m_view->setSignedIn(m_desk.signedIn());
+        m_reader->refresh();
     }
 }
 
-void TopicPanel::saveMark()
+const std::optional<ForumTopic> &TopicPanel::topic() const
 {
-    m_markSoon.stop();
-    if (m_topic && m_seen > 0) {
-        m_saved = std::exchange(m_seen, 0);
-        m_desk.store().markRead({m_topic->id, m_saved});
-        m_desk.touch();
-    }
+    return m_reader->topic();
 }
 
 void TopicPanel::withPost(qint64 postId, const std::function<void(const ForumPost &)> &then)

@@ -3,9 +3,9 @@
 #include "domain/forum.h"
 #include "domain/result.h"
 #include "ui/common/theme.h"
+#include "ui/forum/topic_reader.h"
 #include "ui/forum/topic_view.h"
 
-#include <QTimer>
 #include <QWidget>
 
 #include <functional>
@@ -20,8 +20,6 @@ namespace studio::ui {
 class Composer;
 class EmptyState;
 class ForumDesk;
-class TopicRuns;
-class UserCard;
 class WritingDesk;
 
 /// The column that shows one topic: what can be done with it, its posts, and the composer below them. Marks
@@ -32,12 +30,7 @@ class TopicPanel final : public QWidget
     Q_DISABLE_COPY_MOVE(TopicPanel)
 
 public:
-    struct Parts
-    {
-        ForumDesk &desk;
-        ForumWeb &web;
-        const PostRenderer &renderer;
-    };
+    using Parts = ForumParts;
 
     /// `actions`: the page's, for the bar above the posts.
     TopicPanel(const Parts &parts, const QList<QAction *> &actions, QWidget *parent = nullptr);
@@ -57,7 +50,7 @@ public:
     void giveFocus();
     void leave(); ///< Saves the draft and the marks.
 
-    const std::optional<ForumTopic> &topic() const { return m_topic; }
+    const std::optional<ForumTopic> &topic() const; ///< The one that is shown.
 
     const QString &blogSlug() const { return m_blogSlug; }
 
@@ -79,21 +72,15 @@ Q_SIGNALS:
 
 private:
     void layOut(const QList<QAction *> &actions);
-    void connectView();
+    void connectReader();
     void connectWritingRequests();
     void received(const Result<std::optional<ForumTopic>> &topic, qint64 postId);
-    void showTopic(int openAt);
+    void showTopic(const ForumTopic &topic, int openAt);
     void refresh();
-    void fetchWindow(int first, int count);
-    void showWritings();
     void showTitle();
-    void seen(qint64 postId);
-    void saveMark();
     void withPost(qint64 postId, const std::function<void(const ForumPost &)> &then);
     void askDelete(const ForumPost &post);
     void queue(const ForumWriting &writing, const QString &done); ///< `done` is said, and can be undone.
-    void showAuthor(qint64 userId);
-    void loadPicture(const QUrl &address);
 
     ForumDesk &m_desk;
     QLabel *m_where;
@@ -102,18 +89,10 @@ private:
     TopicView *m_view;
     Composer *m_composer;
     WritingDesk *m_writing;
-    TopicRuns *m_runs;
-    UserCard *m_userCard;
+    TopicReader *m_reader;
     QList<QToolButton *> m_buttons;
-    std::optional<ForumTopic> m_topic;
     qint64 m_wanted = 0; ///< The topic that was asked for last.
     QString m_blogSlug;
-    QString m_exercise; ///< Title of the exercise it belongs to.
-    int m_first = 0; ///< What the view holds.
-    int m_count = 0;
-    qint64 m_seen = 0; ///< Not saved yet.
-    qint64 m_saved = 0;
-    QTimer m_markSoon;
 };
 
 } // namespace studio::ui

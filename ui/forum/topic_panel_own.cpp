@@ -38,7 +38,7 @@ void TopicPanel::deleteCurrent()
 
 void TopicPanel::rename()
 {
-    if (!m_topic) {
+    if (!topic()) {
         return;
     }
     auto *dialog = new QInputDialog(this);
@@ -46,10 +46,10 @@ void TopicPanel::rename()
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setWindowTitle(tr("Change the subject"));
     dialog->setLabelText(tr("What is the topic about?"));
-    dialog->setTextValue(m_topic->subject);
+    dialog->setTextValue(topic()->subject);
     dialog->setOkButtonText(tr("Change"));
     dialog->resize(480, dialog->height());
-    connect(dialog, &QInputDialog::textValueSelected, this, [this, topic = *m_topic](const QString &typed) {
+    connect(dialog, &QInputDialog::textValueSelected, this, [this, topic = *topic()](const QString &typed) {
         const QString subject = typed.simplified().left(kLongestSubject);
         if (subject.isEmpty() || subject == topic.subject) {
             return;

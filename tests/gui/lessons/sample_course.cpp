@@ -49,6 +49,7 @@ std::shared_ptr<Exercise> program()
     spec.cases = {one};
     auto made = exercise(u"add-two"_s, u"Add two numbers"_s, ExerciseKind::Program, spec);
     made->starter = u"a = int(input())\n"_s;
+    made->solution = u"a = int(input())\nb = int(input())\nprint(a + b)\n"_s;
     made->hints = {{rich(u"Read the second one as well."_s), 0, std::nullopt},
                    {rich(u"Print the sum."_s), 1, std::nullopt}};
     return made;
