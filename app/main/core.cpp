@@ -8,6 +8,7 @@
 #include "runner/host/worker_runner.h"
 #include "services/grader.h"
 #include "services/project_service.h"
+#include "services/readable_index.h"
 #include "services/search_service.h"
 #include "store/profiles.h"
 #include "sync/platform/hosted_platform.h"
@@ -50,7 +51,8 @@ Result<WorkStore *> Core::work()
         m_sync = opened->sync;
         m_forum = opened->forum;
         m_forumCopy = opened->forumCopy;
-        m_index = opened->search;
+        m_plainRenderer = content::makePostRenderer(QUrl());
+        m_index = std::make_unique<services::ReadableIndex>(*opened->search, *m_plainRenderer);
         m_report = opened->report;
     }
     return m_work.get();
@@ -106,7 +108,7 @@ Result<SearchIndex *> Core::search()
     if (const auto opened = work(); !opened) {
         return fail(opened.error());
     }
-    return m_index;
+    return m_index.get();
 }
 
 Result<services::SearchService *> Core::searchService()
@@ -116,14 +118,8 @@ Result<services::SearchService *> Core::searchService()
         if (!opened) {
             return fail(opened.error());
         }
-        m_lessonRenderer = content::makePostRenderer(QUrl());
-        m_search = std::make_unique<services::SearchService>(
-            services::SearchSources{*m_index,
-                                    *m_forum,
-                                    *m_courses,
-                                    {*m_projectStore, *m_work, m_clock},
-                                    **opened,
-                                    *m_lessonRenderer});
+        m_search = std::make_unique<services::SearchService>(services::SearchSources{
+            *m_index, *m_forum, *m_courses, {*m_projectStore, *m_work, m_clock}, **opened, *m_plainRenderer});
     }
     return m_search.get();
 }

@@ -77,15 +77,15 @@ private:
     std::unique_ptr<CourseSource> m_courses;
     std::unique_ptr<CodeRunner> m_runner;
     std::unique_ptr<services::Grader> m_grader;
+    std::unique_ptr<PostRenderer> m_plainRenderer; ///< For texts without links to anywhere.
     std::unique_ptr<WorkStore> m_work; ///< Goes before what is above, and writes what is queued.
     SyncStore *m_sync = nullptr; ///< Part of the work.
     ForumStore *m_forum = nullptr; ///< Part of the work.
     ForumCopy *m_forumCopy = nullptr; ///< Part of the work.
-    SearchIndex *m_index = nullptr; ///< Part of the work.
+    std::unique_ptr<SearchIndex> m_index; ///< Over the work's.
     std::unique_ptr<ProjectStore> m_projectStore;
     std::unique_ptr<PackageStore> m_packages;
     std::unique_ptr<services::ProjectService> m_projects; ///< Uses the three above.
-    std::unique_ptr<PostRenderer> m_lessonRenderer;
     std::unique_ptr<services::SearchService> m_search; ///< Uses all of the above.
     std::unique_ptr<sync::HostedPlatform> m_platform; ///< Goes first: it writes to the work until its end.
     std::unique_ptr<Presence> m_presence; ///< Uses the platform.

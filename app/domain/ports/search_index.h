@@ -46,6 +46,13 @@ struct MarkedSpan
     int length = 0;
 };
 
+/// One line of a text.
+struct MarkedText
+{
+    QString text;
+    std::vector<MarkedSpan> marks; ///< What was looked for; in order, apart.
+};
+
 struct FoundItem
 {
     FoundKind kind = FoundKind::Post;
@@ -54,8 +61,9 @@ struct FoundItem
     QString key; ///< Of a SearchDocument.
     QString title;
     std::vector<MarkedSpan> titleMarks;
-    QString snippet; ///< Plain text on one line.
+    QString snippet; ///< On one line. From an index: as it was written, with the signs of Markdown.
     std::vector<MarkedSpan> marks;
+    QString markdown; ///< Topic, Post; from an index: what the snippet is of, the beginning of a long one.
     QString where; ///< Forum, course or project.
     QString author;
     QDateTime atUtc;
@@ -80,6 +88,9 @@ public:
 
     /// A later search ends an earlier one, whose future then fails with Cancelled.
     virtual QFuture<Result<SearchAnswer>> search(const SearchRequest &request) = 0;
+    /// About 200 characters around the first of what `request` finds in a plain text; its beginning when that
+    /// is not there. Thread-safe, immediate.
+    virtual MarkedText excerpt(const SearchRequest &request, const QString &text) const = 0;
     virtual QFuture<Result<>> put(const std::vector<SearchDocument> &documents) = 0;
     virtual QFuture<Result<>> keepOnly(FoundKind kind, const QStringList &keys) = 0;
 

@@ -41,12 +41,6 @@ struct TextMatch
 
 TextMatch matchText(std::string_view utf8, const std::vector<SearchTerm> &terms);
 
-struct MarkedText
-{
-    QString text;
-    std::vector<MarkedSpan> marks;
-};
-
 /// The whole of a short text, on one line.
 MarkedText markedLine(std::string_view utf8, const std::vector<ByteSpan> &spans);
 

@@ -384,6 +384,9 @@ void SearchReading::show(Candidate &candidate)
     MarkedText told = snippetOf(text, matchText(text, m_terms).spans);
     candidate.found.snippet = std::move(told.text);
     candidate.found.marks = std::move(told.marks);
+    if (candidate.found.kind == FoundKind::Topic || candidate.found.kind == FoundKind::Post) {
+        candidate.found.markdown = QString::fromUtf8(candidate.text);
+    }
 }
 
 } // namespace studio::store

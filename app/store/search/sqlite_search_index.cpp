@@ -132,6 +132,13 @@ Result<> SqliteSearchIndex::ensureReader()
     return {};
 }
 
+MarkedText SqliteSearchIndex::excerpt(const SearchRequest &request, const QString &text) const
+{
+    const QByteArray bytes = text.toUtf8();
+    const std::string_view utf8(bytes.constData(), static_cast<std::size_t>(bytes.size()));
+    return snippetOf(utf8, matchText(utf8, termsOf(request)).spans);
+}
+
 QFuture<Result<>> SqliteSearchIndex::put(const std::vector<SearchDocument> &documents)
 {
     return m_write([documents](Database &db) { return putAll(db, documents); });

@@ -29,6 +29,7 @@ public:
     ~SqliteSearchIndex() override;
 
     QFuture<Result<SearchAnswer>> search(const SearchRequest &request) override;
+    MarkedText excerpt(const SearchRequest &request, const QString &text) const override;
     QFuture<Result<>> put(const std::vector<SearchDocument> &documents) override;
     QFuture<Result<>> keepOnly(FoundKind kind, const QStringList &keys) override;
     void onEmptied(std::function<void()> call) override;

@@ -45,6 +45,8 @@ public:
     QFuture<Result<>> keepOnly(FoundKind, const QStringList &) override { return test::answer(Result<>()); }
 
     void onEmptied(std::function<void()>) override { }
+
+    MarkedText excerpt(const SearchRequest &, const QString &text) const override { return {text, {}}; }
 };
 
 AskedQuestion asked()

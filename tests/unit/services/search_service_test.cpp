@@ -1,5 +1,6 @@
 #include "content/forum/post_renderer.h"
 #include "services/project_service.h"
+#include "services/readable_index.h"
 #include "services/search_service.h"
 #include "store/open_work_store.h"
 
@@ -88,8 +89,39 @@ struct SearchRoom
     projects::PipPackageStore packages{{}};
     ProjectService projects{{files, *opened.store, clock}, packages};
     std::unique_ptr<PostRenderer> renderer = content::makePostRenderer(QUrl());
+    ReadableIndex index{*opened.search, *renderer};
     SearchService service{
-        {*opened.search, *opened.forum, courses, {files, *opened.store, clock}, projects, *renderer}};
+        {index, *opened.forum, courses, {files, *opened.store, clock}, projects, *renderer}};
+
+    /// One topic with one post in a forum.
+    void putPost(const QString &text)
+    {
+        ForumInfo forum;
+        forum.id = 2;
+        forum.name = u"Ask for help"_s;
+        forum.slug = u"help"_s;
+        REQUIRE(opened.forumCopy->putForums({forum}));
+        ForumTopic topic;
+        topic.id = 1;
+        topic.forumId = 2;
+        topic.subject = u"Subject"_s;
+        topic.author = {8, u"ada"_s};
+        topic.lastAuthor = topic.author;
+        REQUIRE(opened.forumCopy->putTopics({topic}));
+        ForumPost post;
+        post.id = 11;
+        post.topicId = 1;
+        post.author = topic.author;
+        post.text = text;
+        REQUIRE(opened.forumCopy->putPosts(1, {post}, false));
+    }
+
+    FoundItem only(const QString &typed)
+    {
+        const SearchAnswer answer = take(service.search(typed));
+        REQUIRE(answer.found.size() == 1);
+        return answer.found.front();
+    }
 
     QStringList keys(const QString &typed)
     {
@@ -154,6 +186,40 @@ TEST_CASE("A copy of the forum that is made anew keeps what is found beside the 
             [&] { return room.keys(u"otter_total "_s) == QStringList{u"answer/first/sum"_s}; }, 10'000));
         CHECK(take(room.service.search(u"otter_total "_s)).found.at(0).title == u"Sum of a list"_s);
     }
+}
+
+TEST_CASE("A snippet is what a reader sees of a post, with the words marked", "[search]")
+{
+    SearchRoom room;
+    room.putPost(u"Try **needle** in [the manual](https://example.org/haystack):\n\n```python\n"
+                 u"if a &lt; b:\n    needle_box = `x`\n```\n\n* one &amp; *two*\n"_s);
+    const FoundItem found = room.only(u"needle in:posts"_s);
+    CHECK(found.snippet.startsWith(u"Try needle in the manual: if a &lt; b: needle_box ="_s));
+    CHECK(found.snippet.endsWith(u"one & two"_s));
+    CHECK(found.markdown.isEmpty());
+    QStringList marked;
+    for (const MarkedSpan &mark : found.marks) {
+        marked.append(found.snippet.mid(mark.start, mark.length));
+    }
+    CHECK(marked == QStringList{u"needle"_s, u"needle"_s});
+    CHECK(room.only(u"manual in:posts"_s).snippet.startsWith(u"Try needle in the manual"_s));
+
+    // What a reader does not see is shown as it was written: otherwise nothing would say why it was found.
+    const FoundItem hidden = room.only(u"haystack in:posts"_s);
+    REQUIRE(hidden.marks.size() == 1);
+    CHECK(hidden.snippet.mid(hidden.marks[0].start, hidden.marks[0].length) == u"haystack"_s);
+}
+
+TEST_CASE("Snippets of posts that are no good Markdown are plain all the same", "[search]")
+{
+    SearchRoom room;
+    room.putPost(u"<script>needle()</script> ```never **closed [quote=\"x\"] \u202eneedle "_s
+                 + u"word "_s.repeated(20'000));
+    const FoundItem found = room.only(u"needle in:posts"_s);
+    CHECK(found.snippet.contains(u"needle"_s));
+    CHECK_FALSE(found.snippet.contains(QChar(0x202e)));
+    CHECK(found.snippet.size() < 300);
+    CHECK_FALSE(found.marks.empty());
 }
 
 TEST_CASE("What was never put is not put when the copy is made anew", "[search]")
