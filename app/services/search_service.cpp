@@ -1,5 +1,6 @@
 #include "services/search_service.h"
 
+#include "domain/forum_named.h"
 #include "domain/when_done.h"
 #include "services/course_documents.h"
 #include "services/own_code_reading.h"
@@ -14,27 +15,6 @@
 namespace studio::services {
 
 using namespace Qt::StringLiterals;
-
-namespace {
-
-/// The forum that is meant by what was typed: by its whole name or slug, or else the first that begins so.
-const ForumInfo *forumMeant(const std::vector<ForumInfo> &forums, const QString &typed)
-{
-    const auto whole = std::find_if(forums.begin(), forums.end(), [&](const ForumInfo &each) {
-        return each.name.compare(typed, Qt::CaseInsensitive) == 0
-            || each.slug.compare(typed, Qt::CaseInsensitive) == 0;
-    });
-    if (whole != forums.end()) {
-        return &*whole;
-    }
-    const auto begun = std::find_if(forums.begin(), forums.end(), [&](const ForumInfo &each) {
-        return each.name.startsWith(typed, Qt::CaseInsensitive)
-            || each.slug.startsWith(typed, Qt::CaseInsensitive);
-    });
-    return begun == forums.end() ? nullptr : &*begun;
-}
-
-} // namespace
 
 /// The index tells on a thread of its own that it was made anew, also while the service goes.
 struct SearchService::Wire
@@ -102,7 +82,7 @@ void SearchService::searchForum(const QString &wanted, const SearchRequest &requ
                  if (number != m_latest) {
                      return give(fail(ErrorCode::Cancelled, u"a later search"_s));
                  }
-                 const ForumInfo *forum = forumMeant(m_forums, wanted);
+                 const ForumInfo *forum = forumNamed(m_forums, wanted, ForumNaming::Beginning);
                  if (!forum) {
                      return give(SearchAnswer());
                  }

@@ -3,6 +3,7 @@
 #include "cli/exit_code.h"
 #include "cli/forum/forum_json.h"
 #include "cli/options.h"
+#include "domain/forum_named.h"
 #include "domain/when_done.h"
 #include "services/search_query.h"
 #include "services/search_service.h"
@@ -43,17 +44,6 @@ std::optional<qint64> idFrom(const QString &word)
     bool isNumber = false;
     const qint64 id = word.toLongLong(&isNumber);
     return isNumber && id > 0 ? std::optional(id) : std::nullopt;
-}
-
-/// By its number, its whole name or its slug.
-const ForumInfo *findForum(const std::vector<ForumInfo> &forums, const QString &word)
-{
-    const auto id = idFrom(word);
-    const auto found = std::find_if(forums.begin(), forums.end(), [&](const ForumInfo &each) {
-        return (id && each.id == *id) || each.slug.compare(word, Qt::CaseInsensitive) == 0
-            || each.name.compare(word, Qt::CaseInsensitive) == 0;
-    });
-    return found == forums.end() ? nullptr : &*found;
 }
 
 } // namespace
@@ -175,7 +165,7 @@ void ForumCommand::topics(const Options &options)
         return tellTopics(*forum, query);
     }
     after(forum->forums(), [this, forum, query, wanted](const std::vector<ForumInfo> &forums) {
-        const ForumInfo *meant = findForum(forums, wanted);
+        const ForumInfo *meant = forumNamed(forums, wanted, ForumNaming::Whole);
         if (!meant) {
             return endNotFound(tr("There is no forum %1 here. See `forum list`.").arg(wanted));
         }
