@@ -24,7 +24,8 @@ constexpr std::array<KindName, 5> kKinds = {{{"topics"_L1, FoundKind::Topic},
                                              {"lessons"_L1, FoundKind::Lesson},
                                              {"exercises"_L1, FoundKind::Exercise},
                                              {"code"_L1, FoundKind::OwnCode}}};
-constexpr std::array<QLatin1StringView, 4> kFilters = {"in:"_L1, "by:"_L1, "forum:"_L1, "is:"_L1};
+constexpr QLatin1StringView kBy = "by:"_L1;
+constexpr std::array<QLatin1StringView, 4> kFilters = {"in:"_L1, kBy, "forum:"_L1, "is:"_L1};
 
 /// A piece of what was typed: a word, a phrase, or a filter with its value.
 struct Piece
@@ -117,6 +118,19 @@ bool applyFilter(const Piece &piece, SearchQuery &query)
     return true;
 }
 
+/// A name that begins so and goes on, and that a filter can hold.
+bool isMore(const QString &name, QStringView begun)
+{
+    return name.size() > begun.size() && name.startsWith(begun, Qt::CaseInsensitive)
+        && std::none_of(name.begin(), name.end(), isQuote);
+}
+
+QString authorFilter(const QString &name)
+{
+    const bool spaced = std::any_of(name.begin(), name.end(), [](QChar c) { return c.isSpace(); });
+    return spaced ? QString(kBy % u'"' % name % u'"') : QString(kBy % name);
+}
+
 } // namespace
 
 SearchQuery searchQueryFrom(const QString &typed)
@@ -141,7 +155,7 @@ SearchQuery searchQueryFrom(const QString &typed)
     return query;
 }
 
-QStringList searchCompletions(const QString &typed, const QStringList &forums)
+QStringList searchCompletions(const QString &typed, const QStringList &forums, const QStringList &authors)
 {
     const QString word = typed.mid(typed.lastIndexOf(u' ') + 1);
     QStringList completions;
@@ -164,6 +178,14 @@ QStringList searchCompletions(const QString &typed, const QStringList &forums)
     offer(u"is:unread"_s);
     for (const QString &each : forums) {
         offer(u"forum:"_s % each);
+    }
+    if (word.startsWith(kBy, Qt::CaseInsensitive) && word.size() > kBy.size()) {
+        const QStringView begun = QStringView(word).mid(kBy.size());
+        for (const QString &each : authors) {
+            if (completions.size() < kMostCompletions && isMore(each, begun)) {
+                completions.append(authorFilter(each));
+            }
+        }
     }
     return completions;
 }

@@ -16,7 +16,8 @@ struct SearchQuery
 /// only half there is nothing yet, and a quote that is not closed counts as words. Never fails.
 SearchQuery searchQueryFrom(const QString &typed);
 
-/// What can stand in place of the last word of `typed`: filters and their values. `forums`: slugs.
-QStringList searchCompletions(const QString &typed, const QStringList &forums);
+/// What can stand in place of the last word of `typed`: filters and their values, a few. `forums`: slugs.
+/// `authors`: names; one with a space is put in quotes.
+QStringList searchCompletions(const QString &typed, const QStringList &forums, const QStringList &authors);
 
 } // namespace studio::services

@@ -58,7 +58,7 @@ QFuture<Result<SearchAnswer>> SearchService::search(const QString &typed)
     const SearchQuery query = searchQueryFrom(typed);
     ++m_latest;
     if (query.forum.isEmpty()) {
-        return m_sources.index.search(query.request);
+        return ask(query.request);
     }
     const auto answer = std::make_shared<QPromise<Result<SearchAnswer>>>();
     answer->start();
@@ -88,8 +88,18 @@ void SearchService::searchForum(const QString &wanted, const SearchRequest &requ
                  }
                  SearchRequest inside = request;
                  inside.forumId = forum->id;
-                 whenDone(m_sources.index.search(inside), this, give);
+                 whenDone(ask(inside), this, give);
              });
+}
+
+QFuture<Result<SearchAnswer>> SearchService::ask(const SearchRequest &request)
+{
+    return whenDone(m_sources.index.search(request), this, [this](Result<SearchAnswer> answer) {
+        if (answer) {
+            m_authors = answer->authors;
+        }
+        return answer;
+    });
 }
 
 QStringList SearchService::completions(const QString &typed)
@@ -103,7 +113,7 @@ QStringList SearchService::completions(const QString &typed)
             slugs.append(each.slug);
         }
     }
-    return searchCompletions(typed, slugs);
+    return searchCompletions(typed, slugs, m_authors);
 }
 
 void SearchService::readForums()

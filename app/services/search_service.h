@@ -45,7 +45,8 @@ public:
     /// As searchQueryFrom() reads it. A forum that is not there has nothing in it. A later search ends an
     /// earlier one, whose future then fails with Cancelled.
     QFuture<Result<SearchAnswer>> search(const QString &typed);
-    QStringList completions(const QString &typed); ///< Of the last word; immediate.
+    /// Of the last word; immediate. Authors are those of the last answer, so ask again when one came.
+    QStringList completions(const QString &typed);
 
     /// All lessons and exercises of all courses; those of courses that are gone, go. For the start and after
     /// CourseLibrary::coursesChanged(). Asked again while it works, it works once more afterwards.
@@ -61,6 +62,7 @@ private:
 
     void searchForum(const QString &wanted, const SearchRequest &request,
                      const std::shared_ptr<QPromise<Result<SearchAnswer>>> &answer);
+    QFuture<Result<SearchAnswer>> ask(const SearchRequest &request);
     void readForums();
     void readCourses();
     void putAgain();
@@ -72,6 +74,7 @@ private:
     SearchSources m_sources;
     std::shared_ptr<Wire> m_wire; ///< The index's thread holds its other end.
     std::vector<ForumInfo> m_forums; ///< As last seen, for completions().
+    QStringList m_authors; ///< As m_forums.
     QHash<QString, QString> m_titles; ///< As OwnCodeReading wants them.
     QFuture<std::shared_ptr<CourseTexts>> m_reading; ///< On the pool; waited for at the end.
     Waiters m_courseWaiters;

@@ -39,6 +39,10 @@ inline std::vector<Query> queries()
         add("code", {wordAt(i) + u'_' + wordAt(i + 3)});
         add("code", {wordAt(i) + u'.' + wordAt(i + 3)});
     }
+    for (int i = 0; i < 10; ++i) {
+        add("only author", {}).author = wordAt(100 + i * 50).left(1 + i % 3); // as it is being completed
+        add("only forum", {}).forumId = i % 2 == 0 ? 11 + i : i % 10 + 1;
+    }
     add("code", {QStringLiteral("!=")});
     add("none", {QStringLiteral("xylophonequartz")});
     return list;

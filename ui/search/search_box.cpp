@@ -222,6 +222,7 @@ void SearchBox::receive(const QString &typed, const Result<SearchAnswer> &answer
         }
         return;
     }
+    m_model->setCompletions(m_source.completions(typed)); // with what the answer tells of authors
     m_model->setAnswer(*answer, m_clock.nowUtc());
     const int row = m_model->firstChoice();
     if (answer->found.empty()) {

@@ -35,7 +35,8 @@ public:
     struct Source
     {
         std::function<QFuture<Result<SearchAnswer>>(const QString &typed)> search;
-        std::function<QStringList(const QString &typed)> completions; ///< Of its last word.
+        /// Of its last word. Asked at once, and again when the answer is there.
+        std::function<QStringList(const QString &typed)> completions;
     };
 
     SearchBox(Source source, const Clock &clock, QWidget *parent);

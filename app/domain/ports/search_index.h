@@ -74,6 +74,7 @@ struct SearchAnswer
 {
     std::vector<FoundItem> found; ///< Best first: words in a title, then what is recent.
     bool more = false;
+    QStringList authors; ///< Names that begin with the request's `author`: the first few, in order.
 };
 
 /// Full-text search over the forum's copy, lessons, exercises and the person's own code. Words of code are

@@ -97,10 +97,11 @@ Result<SearchAnswer> SearchReading::run()
     if (done) {
         done = findForums();
     }
-    if (done && wants(FoundKind::Topic) && m_anyAuthor) {
+    const bool nobody = !m_request.author.isEmpty() && m_authors.isEmpty();
+    if (done && wants(FoundKind::Topic) && !nobody) {
         done = collectTopics();
     }
-    if (done && wants(FoundKind::Post) && m_anyAuthor) {
+    if (done && wants(FoundKind::Post) && !nobody) {
         done = collectPosts();
     }
     if (done && !filtered) {
@@ -118,15 +119,14 @@ Result<> SearchReading::findAuthors()
         return {};
     }
     Statement find(m_db,
-                   "SELECT id FROM user WHERE name >= ?1 COLLATE NOCASE AND name < ?2 COLLATE NOCASE"
+                   "SELECT id, name FROM user WHERE name >= ?1 COLLATE NOCASE AND name < ?2 COLLATE NOCASE"
                    " ORDER BY name COLLATE NOCASE LIMIT ?3");
     find.bind(m_request.author, pastAllOf(m_request.author), kMostAuthors);
-    const auto count = rows(find, [this](const Statement &row) { m_authors.add(row.integer(0)); });
-    if (!count) {
-        return fail(count.error());
-    }
-    m_anyAuthor = *count > 0;
-    return {};
+    const auto count = rows(find, [this](const Statement &row) {
+        m_authors.add(row.integer(0));
+        m_names.append(row.text(1));
+    });
+    return count ? Result<>() : fail(count.error());
 }
 
 Result<> SearchReading::findForums()
@@ -359,6 +359,7 @@ SearchAnswer SearchReading::answer()
     });
     SearchAnswer answer;
     answer.more = m_more;
+    answer.authors = m_names;
     const bool posts = std::any_of(order.begin(), order.end(),
                                    [](const Candidate *each) { return each->found.kind == FoundKind::Post; });
     int topics = 0;

@@ -71,7 +71,7 @@ private:
     std::vector<SearchTerm> m_terms;
     Numbers m_authors;
     Numbers m_forums; ///< The one that is wanted, and those in it when it is a category.
-    bool m_anyAuthor = true;
+    QStringList m_names; ///< Of the authors.
     std::vector<Candidate> m_candidates;
     bool m_more = false;
 };

@@ -54,12 +54,31 @@ TEST_CASE("What is no filter is a word", "[search]")
 TEST_CASE("The last word is completed to filters and their values", "[search]")
 {
     const QStringList forums = {u"ask-for-help"_s, u"show"_s};
-    CHECK(searchCompletions(u"loop fo"_s, forums) == QStringList{u"forum:"_s});
-    CHECK(searchCompletions(u"loop forum:a"_s, forums) == QStringList{u"forum:ask-for-help"_s});
-    CHECK(searchCompletions(u"in:l"_s, forums) == QStringList{u"in:lessons"_s});
-    CHECK(searchCompletions(u"in:"_s, forums).size() == 5);
-    CHECK(searchCompletions(u"is:u"_s, forums) == QStringList{u"is:unread"_s});
-    CHECK(searchCompletions(u"is:unread"_s, forums).isEmpty());
-    CHECK(searchCompletions(u"loop "_s, forums).isEmpty());
-    CHECK(searchCompletions(u"i"_s, forums).isEmpty());
+    CHECK(searchCompletions(u"loop fo"_s, forums, {}) == QStringList{u"forum:"_s});
+    CHECK(searchCompletions(u"loop forum:a"_s, forums, {}) == QStringList{u"forum:ask-for-help"_s});
+    CHECK(searchCompletions(u"in:l"_s, forums, {}) == QStringList{u"in:lessons"_s});
+    CHECK(searchCompletions(u"in:"_s, forums, {}).size() == 5);
+    CHECK(searchCompletions(u"is:u"_s, forums, {}) == QStringList{u"is:unread"_s});
+    CHECK(searchCompletions(u"is:unread"_s, forums, {}).isEmpty());
+    CHECK(searchCompletions(u"loop "_s, forums, {}).isEmpty());
+    CHECK(searchCompletions(u"i"_s, forums, {}).isEmpty());
+}
+
+TEST_CASE("The names of authors are completed", "[search]")
+{
+    const QStringList authors = {u"Ada Lovelace"_s, u"ada"_s, u"adam"_s, u"ad\"a"_s, u"ADELE"_s};
+    const QStringList all = {u"by:\"Ada Lovelace\""_s, u"by:ada"_s, u"by:adam"_s, u"by:ADELE"_s};
+    CHECK(searchCompletions(u"loop by:ad"_s, {}, authors) == all);
+    CHECK(searchCompletions(u"BY:ade"_s, {}, authors) == QStringList{u"by:ADELE"_s});
+    CHECK(searchCompletions(u"by:adam"_s, {}, authors).isEmpty());
+    CHECK(searchCompletions(u"by:"_s, {}, authors).isEmpty());
+    CHECK(searchCompletions(u"by:ad "_s, {}, authors).isEmpty());
+    CHECK(searchCompletions(u"forum:ad"_s, {}, authors).isEmpty());
+    CHECK(searchCompletions(u"by:a"_s, {}, {u"a1"_s, u"a2"_s, u"a3"_s, u"a4"_s, u"a5"_s, u"a6"_s, u"a7"_s})
+              .size()
+          == 6);
+    for (const QString &each : all) {
+        CHECK(QString(u"by:"_s + u'"' + searchQueryFrom(each).request.author + u'"').remove(u'"')
+              == QString(each).remove(u'"'));
+    }
 }

@@ -222,6 +222,19 @@ TEST_CASE("Snippets of posts that are no good Markdown are plain all the same", 
     CHECK_FALSE(found.marks.empty());
 }
 
+TEST_CASE("Authors who are known here are completed once the search told of them", "[search]")
+{
+    SearchRoom room;
+    room.putPost(u"words"_s);
+    CHECK(room.service.completions(u"by:a"_s).isEmpty());
+    CHECK(room.only(u"by:a in:posts"_s).author == u"ada"_s);
+    CHECK(room.service.completions(u"words by:a"_s) == QStringList{u"by:ada"_s});
+    CHECK(room.only(u"forum:help by:AD in:posts"_s).author == u"ada"_s);
+    CHECK(room.service.completions(u"forum:help by:AD"_s) == QStringList{u"by:ada"_s});
+    take(room.service.search(u"by:nobody"_s));
+    CHECK(room.service.completions(u"by:a"_s).isEmpty());
+}
+
 TEST_CASE("What was never put is not put when the copy is made anew", "[search]")
 {
     SearchRoom room;
