@@ -5,6 +5,8 @@
 #include <QLoggingCategory>
 #include <QWebEngineFullScreenRequest>
 #include <QWebEngineNewWindowRequest>
+#include <QWebEngineScript>
+#include <QWebEngineScriptCollection>
 #include <QWebEngineSettings>
 
 namespace studio::ui {
@@ -14,6 +16,21 @@ using namespace Qt::StringLiterals;
 namespace {
 
 Q_LOGGING_CATEGORY(lcWebPage, "studio.ui.web_page")
+
+/// The engine does not ask before it goes to `about:` addresses, and to those that it takes for wrong, which
+/// become such ones: a click there would leave an empty page. Nothing of a page has to do with such links.
+constexpr char kStay[] = R"js((() => {
+    const stay = (event) => {
+        for (const node of event.composedPath()) {
+            const address = node.getAttribute?.('href') ?? node.getAttributeNS?.('http://www.w3.org/1999/xlink', 'href');
+            if (address === null || address === undefined) continue;
+            let url = null;
+            try { url = new URL(address, document.baseURI); } catch { }
+            if (!['http:', 'https:', 'mailto:', 'studio:'].includes(url?.protocol) || url.hostname.startsWith('[')) event.preventDefault();
+        }
+    };
+    for (const type of ['click', 'auxclick']) window.addEventListener(type, stay, true);
+})())js";
 
 bool leadsOut(const QUrl &url)
 {
@@ -27,6 +44,12 @@ WebPage::WebPage(WebProfile &profile, const QUrl &home, QObject *parent)
     , m_home(home)
 {
     switchOff();
+    QWebEngineScript stay;
+    stay.setName(u"stay"_s);
+    stay.setSourceCode(QString::fromLatin1(kStay));
+    stay.setInjectionPoint(QWebEngineScript::DocumentCreation);
+    stay.setWorldId(QWebEngineScript::ApplicationWorld);
+    scripts().insert(stay);
     connect(this, &QWebEnginePage::featurePermissionRequested, this,
             [this](const QUrl &origin, Feature feature) {
                 setFeaturePermission(origin, feature, PermissionDeniedByUser);

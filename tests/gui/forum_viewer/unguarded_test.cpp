@@ -238,6 +238,36 @@ TEST_CASE("past the sanitisers, the page's policy and settings let nothing run o
     }
 }
 
+TEST_CASE("past the sanitisers, links that the engine follows without asking leave the page where it is")
+{
+    prepareEngine();
+    CountingServer server;
+    ui::WebProfile profile(shareFolder());
+    {
+        ui::WebPage page(profile, ui::forumPageUrl());
+        QWebEngineView view;
+        view.setPage(&page);
+        view.show();
+        for (const QString &address :
+             {u"about:blank"_s, u"about:srcdoc"_s, u"ABOUT:blank#x"_s, u"http://[::1]/"_s, u"http://[::1"_s,
+              u"http://%zz/"_s, u"javascript:1"_s, u"data:text/html,x"_s, u"blob:studio://static/x"_s}) {
+            for (const QString &link :
+                 {u"<a href='%1'>on <b>%2</b></a>"_s,
+                  u"<map name=m><area shape=default href='%1'></map><b>%2</b>"_s,
+                  u"<svg><a href='%1'><text><tspan>%2</tspan></text></a></svg>"_s,
+                  u"<svg><a xlink:href='%1'><text><tspan>%2</tspan></text></a></svg>"_s}) {
+                INFO(address.toStdString() << " in " << link.toStdString());
+                load(page, ui::forumPageUrl());
+                REQUIRE(evaluate(page, insertRaw(link.arg(address, u"it is here"_s))).toBool());
+                spinUntil([] { return false; }, 60); // a way that begins later
+                CHECK(isHome(page));
+                CHECK(evaluate(page, u"document.body.textContent.includes('it is here')"_s).toBool());
+            }
+        }
+        view.setPage(nullptr);
+    }
+}
+
 TEST_CASE("hostile posts served within the page itself run nothing and load nothing")
 {
     prepareEngine();
