@@ -162,7 +162,7 @@ void TopicView::showBlogPost(const BlogPost &post)
     m_content->show = {{u"mode"_s, u"blog"_s},
                        {u"title"_s, subjectLine(post.title)},
                        {u"meta"_s, facts.join(u" · "_s)},
-                       {u"intro"_s, post.intro.left(kLongestPost)},
+                       {u"intro"_s, m_renderer.plainLine(post.intro)},
                        {u"parts"_s, partsJson(m_renderer.render(post.text))}};
     sendShow();
 }

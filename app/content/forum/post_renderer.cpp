@@ -73,6 +73,8 @@ public:
 
     QString plainText(const QString &markdown) const override { return pieces(markdown).text.simplified(); }
 
+    QString plainLine(const QString &text) const override { return visibleLine(text.left(kLongestPlain)); }
+
 private:
     PostPieces pieces(const QString &text) const
     {

@@ -35,6 +35,9 @@ public:
 
     virtual std::vector<PostPart> render(const QString &markdown) const = 0;
     virtual QString plainText(const QString &markdown) const = 0; ///< On one line; for lists and search.
+    /// What is no Markdown, on one line: no character of it turns what follows or makes it look like another
+    /// text. Still not to be taken for HTML.
+    virtual QString plainLine(const QString &text) const = 0;
 };
 
 } // namespace studio

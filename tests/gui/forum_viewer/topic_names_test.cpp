@@ -157,3 +157,18 @@ TEST_CASE("from right to left, the page turns around and each text keeps its own
         CHECK(room.window().grab().save(file % u"-rtl.png"_s));
     }
 }
+
+TEST_CASE("the words before an article cannot turn what follows")
+{
+    TopicRoom room(topicOf({u"Some words."_s}));
+    BlogPost post;
+    post.slug = u"a"_s;
+    post.title = u"News"_s;
+    post.intro = u"for\u202Egpj.exe all\u2028and <b>bold</b>"_s;
+    post.text = u"The text."_s;
+    post.dateUtc = QDateTime(QDate(2026, 11, 24), QTime(12, 0), Qt::UTC);
+    room.view().showBlogPost(post);
+    REQUIRE(room.until(u"document.querySelector('.intro') !== null"_s));
+    CHECK(room.js(u"document.querySelector('.intro').textContent"_s).toString()
+          == u"for[U+202E]gpj.exe all and <b>bold</b>"_s);
+}

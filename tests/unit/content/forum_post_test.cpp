@@ -167,6 +167,8 @@ TEST_CASE("quotes of older posts become quotes")
 TEST_CASE("characters that turn or hide text are written out")
 {
     CHECK(html(u"abc\u202Egpj.exe"_s) == u"<p>abc[U+202E]gpj.exe</p>"_s);
+    CHECK(content::makePostRenderer(QUrl())->plainLine(u"*abc*\u202Egpj.exe\n<b>\u0000x"_s)
+          == u"*abc*[U+202E]gpj.exe <b>x"_s);
     CHECK(html(u"\u2067שלום\u2069"_s) == u"<p>\u2067שלום\u2069</p>"_s); // right-to-left text needs them
     const auto code = render(u"```python\nif x:\u2066 # \u202Eok\na\u200bb = '\u00e9\u200d'\n```"_s);
     CHECK(code[0].code == u"if x:\\u2066 # \\u202eok\na\\u200bb = '\u00e9\u200d'\n"_s);
