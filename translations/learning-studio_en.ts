@@ -940,10 +940,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>A topic about this exercise</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>A post shows code that solves the exercise</source>
         <translation type="unfinished"></translation>
     </message>
@@ -957,6 +953,10 @@
     </message>
     <message>
         <source>This post shows code that solves the exercise. It is hidden until you have passed; “Show what is hidden” above shows it now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>About this exercise: %1</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -241,7 +241,7 @@ void ExercisePage::build()
     halves->addWidget(m_readings);
     if (m_thread) {
         halves->addWidget(m_thread);
-        halves->setSizes({1, 1});
+        halves->setSizes({2, 3});
     }
     halves->setChildrenCollapsible(false);
     column->addWidget(halves, 1);

@@ -48,7 +48,6 @@ Place placeOf(const StudioLink &link)
 ExerciseThread::ExerciseThread(const ForumParts &parts, QWidget *parent)
     : QWidget(parent)
     , m_desk(parts.desk)
-    , m_subject(makeTitle({}, 13, this))
     , m_said(makeMuted({}, this))
     , m_reveal(new QPushButton(tr("Show what is hidden"), this))
     , m_forum(new QPushButton(tr("Open in the forum"), this))
@@ -57,7 +56,6 @@ ExerciseThread::ExerciseThread(const ForumParts &parts, QWidget *parent)
     , m_reader(new TopicReader(parts.desk, *m_view, this))
 {
     setObjectName(u"exerciseThread"_s);
-    setAccessibleName(tr("A topic about this exercise"));
     layOut();
     connectView();
     m_reader->setVeil([this](ForumPost post) { return veiled(std::move(post)); });
@@ -71,9 +69,6 @@ ExerciseThread::~ExerciseThread()
 
 void ExerciseThread::layOut()
 {
-    m_subject->setObjectName(u"threadSubject"_s);
-    m_subject->setWordWrap(true);
-    m_subject->setTextFormat(Qt::PlainText);
     m_said->setObjectName(u"threadSaid"_s);
     m_said->hide();
     m_reveal->setObjectName(u"threadReveal"_s);
@@ -91,18 +86,17 @@ void ExerciseThread::layOut()
     for (QPushButton *button : {m_reveal, m_forum}) {
         button->setAutoDefault(false);
     }
-    auto *head = new QHBoxLayout;
-    head->addWidget(m_subject, 1);
-    head->addWidget(m_close, 0, Qt::AlignTop);
+    auto *head = new QHBoxLayout; // the subject is the posts' own heading
     auto *line = new QWidget(this);
     auto *buttons = new FlowLayout(line, 8);
     buttons->addWidget(m_forum);
     buttons->addWidget(m_reveal);
+    head->addWidget(line, 1);
+    head->addWidget(m_close, 0, Qt::AlignTop);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(16, 8, 8, 0);
     column->setSpacing(6);
     column->addLayout(head);
-    column->addWidget(line);
     column->addWidget(m_said);
     column->addWidget(m_view, 1);
     setTabOrder(m_close, m_forum);
@@ -139,8 +133,7 @@ void ExerciseThread::open(const ForumTopic &topic, const QString &solution, bool
     m_hides = !passed;
     m_reveal->hide();
     m_said->hide();
-    m_subject->setText(topic.subject.simplified());
-    m_subject->setToolTip(m_subject->text());
+    setAccessibleName(tr("About this exercise: %1").arg(topic.subject.simplified()));
     show();
     if (ForumPlatform *platform = m_desk.platform()) {
         platform->topicOpened(topic.id);

@@ -51,7 +51,6 @@ private:
     void reveal();
 
     ForumDesk &m_desk;
-    QLabel *m_subject;
     QLabel *m_said;
     QPushButton *m_reveal;
     QPushButton *m_forum;

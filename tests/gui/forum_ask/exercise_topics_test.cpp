@@ -138,7 +138,7 @@ TEST_CASE("what the forum says of an exercise is read beside it with the keyboar
     CHECK(shown.says(u"I get 23 and want 5."_s));
     CHECK(shown.places.empty());
     CHECK(shown.page->findChild<QScrollArea *>(u"taskArea"_s)->isVisible()); // beside, not in its place
-    CHECK(shown.inThread<QLabel>(u"threadSubject"_s)->text() == u"Why is it a text & not a number?"_s);
+    CHECK(shown.thread()->accessibleName().endsWith(u"Why is it a text & not a number?"_s));
     CHECK_FALSE(shown.inThread<QPushButton>(u"threadReveal"_s)->isVisible());
     room.wait([&] { return !room.forum.marks.empty(); }); // what was on the screen is read
     CHECK(room.forum.marks.back().topicId == 21);
@@ -203,6 +203,35 @@ TEST_CASE("a post that solves the exercise is hidden until one asks for it or ha
         shown.check(room, u"print(5)"_s);
         shown.waitFor(room, u"print(a + b)"_s);
         CHECK_FALSE(reveal->isVisible());
+    }
+}
+
+TEST_CASE("at twice the size, in a dark and narrow window, a topic beside the exercise stays within it",
+          "[forum][ask]")
+{
+    AskRoom room;
+    room.addTopic(21, u"How do I read the second number when the first one is a text?"_s, u"add-two"_s);
+    room.forum.thePosts[21] = {postOf(2100, 21, 1, u"I read `a` and then?"_s), postOf(2101, 21, 2, kSolved)};
+    Shown shown(room);
+    shown.page->setTheme(*loadTheme(tests::shareFolder() % u"/themes/dark.json"_s));
+    shown.page->setZoom(200);
+    room.window.resize(800, 600);
+    shown.read(room, u"It is hidden until you have passed"_s);
+    room.wait([&] { return shown.inThread<QPushButton>(u"threadReveal"_s)->isVisible(); });
+    QTest::qWait(300);
+    for (const auto *each : shown.thread()->findChildren<QWidget *>()) {
+        if (each->isVisible() && each->objectName().startsWith("thread"_L1)) {
+            INFO(each->objectName().toStdString());
+            const QRect at(each->mapTo(shown.thread(), QPoint()), each->size());
+            CHECK(shown.thread()->rect().contains(at));
+        }
+    }
+    CHECK(shown.view()->height() >= 100);
+    CHECK(tests::evaluate(*shown.view()->page(),
+                          u"document.documentElement.scrollWidth <= document.documentElement.clientWidth"_s)
+              .toBool());
+    if (const QString file = qEnvironmentVariable("STUDIO_FORUM_PICTURE"); !file.isEmpty()) {
+        CHECK(room.window.grab().save(file % u"-thread.png"_s));
     }
 }
 
