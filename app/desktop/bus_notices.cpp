@@ -40,8 +40,9 @@ BusNotices::BusNotices(const QDBusConnection &bus, std::chrono::milliseconds pat
 {
     connect(&m_watcher, &QDBusServiceWatcher::serviceOwnerChanged, this,
             [this](const QString &, const QString &, const QString &owner) {
+                const bool asking = m_asking; // its answer counts no more
                 forgetService();
-                if (!owner.isEmpty()) {
+                if (!owner.isEmpty() || asking) {
                     ask();
                 }
             });

@@ -79,12 +79,14 @@ void SettingsPage::addNotices(Card *card, DesktopNotices &notices)
     none->setWordWrap(true);
     card->content()->addWidget(none);
     const auto update = [box, none, &notices] {
+        if (notices.offer() == DesktopNotices::Offer::Unknown) {
+            notices.ask(); // also when the service went while the page is open
+        }
         const bool missing = notices.offer() == DesktopNotices::Offer::Missing;
         box->parentWidget()->setVisible(!missing);
         none->setVisible(missing);
     };
     connect(&notices, &DesktopNotices::offerChanged, box, update);
-    notices.ask();
     update();
 }
 

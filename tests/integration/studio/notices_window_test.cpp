@@ -119,5 +119,7 @@ TEST_CASE("where the desktop shows no notices the settings say so, and there is 
     REQUIRE(pilot.waitFor([&] { return none->isVisible() && !box->isVisible(); }, u"the sentence"_s));
     REQUIRE(room.service.start());
     REQUIRE(pilot.waitFor([&] { return !none->isVisible() && box->isVisible(); }, u"the switch"_s));
+    room.service.stop();
+    REQUIRE(pilot.waitFor([&] { return none->isVisible() && !box->isVisible(); }, u"the sentence again"_s));
     CHECK(pilot.failure().isEmpty());
 }
