@@ -179,7 +179,8 @@ QVariant FoundModel::data(const QModelIndex &index, int role) const
         if (role == IconRole) {
             return u"funnel"_s;
         }
-        return role == Qt::DisplayRole ? QVariant(row.completion) : QVariant();
+        const bool said = role == Qt::DisplayRole || role == Qt::AccessibleTextRole;
+        return said ? QVariant(row.completion) : QVariant();
     }
     return ofFound(row, role);
 }

@@ -187,9 +187,11 @@ TEST_CASE("The search box finds as one types and opens what was found", "[forum]
     QWidget window;
     window.resize(900, 600);
     QStringList asked;
+    QStringList authors;
     SearchBox box(
         {[&](const QString &typed) {
              asked += typed;
+             authors = typed.contains(u"by:a"_s) ? QStringList{u"by:ada"_s, u"by:adam"_s} : QStringList();
              SearchAnswer found;
              if (typed.contains(u"loop"_s)) {
                  FoundItem topic;
@@ -205,8 +207,8 @@ TEST_CASE("The search box finds as one types and opens what was found", "[forum]
              }
              return answer(Result<SearchAnswer>(found));
          },
-         [](const QString &typed) {
-             return typed.endsWith(u"in:"_s) ? QStringList{u"in:topics"_s, u"in:posts"_s} : QStringList();
+         [&](const QString &typed) {
+             return typed.endsWith(u"in:"_s) ? QStringList{u"in:topics"_s, u"in:posts"_s} : authors;
          }},
         clock, &window);
     std::optional<Place> opened;
@@ -237,6 +239,22 @@ TEST_CASE("The search box finds as one types and opens what was found", "[forum]
     REQUIRE(QTest::qWaitFor([&] { return list->model()->index(1, 0).data().toString() == u"in:topics"_s; }));
     QTest::keyClick(edit, Qt::Key_Tab);
     CHECK(edit->text() == u"loop in:topics "_s);
+
+    // Authors are known when the answer is there; the keys and the screen reader have them as the others.
+    edit->clear();
+    QTest::keyClicks(edit, u"by:a"_s);
+    REQUIRE(QTest::qWaitFor([&] { return list->model()->index(1, 0).data().toString() == u"by:ada"_s; }));
+    CHECK(list->isVisible());
+    QTest::keyClick(edit, Qt::Key_Down);
+    CHECK(edit->accessibleDescription().contains(u"by:ada"_s));
+    QTest::keyClick(edit, Qt::Key_Down);
+    CHECK(edit->accessibleDescription().contains(u"by:adam"_s));
+    QTest::keyClick(edit, Qt::Key_Return);
+    CHECK(edit->text() == u"by:adam "_s);
+    edit->setText(u"by:a"_s);
+    REQUIRE(QTest::qWaitFor([&] { return list->model()->index(1, 0).data().toString() == u"by:ada"_s; }));
+    QTest::keyClick(edit, Qt::Key_Tab);
+    CHECK(edit->text() == u"by:ada "_s);
 
     // Typed and entered in one go: the best of the answer that comes is opened.
     opened.reset();
