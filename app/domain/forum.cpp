@@ -3,8 +3,6 @@
 #include <QRegularExpression>
 #include <QUrl>
 
-#include <algorithm>
-
 namespace studio {
 
 using namespace Qt::StringLiterals;
@@ -127,15 +125,6 @@ QString toString(const StudioLink &link)
         return u"studio:exercise/"_s + link.courseId + u'/' + link.itemId;
     }
     Q_UNREACHABLE();
-}
-
-ForumLimits stricterOf(const ForumLimits &a, const ForumLimits &b)
-{
-    ForumLimits both;
-    both.days = a.days == 0 ? b.days : b.days == 0 ? a.days : std::min(a.days, b.days);
-    both.bytes = std::min(a.bytes, b.bytes);
-    both.onlyFollowed = a.onlyFollowed || b.onlyFollowed;
-    return both;
 }
 
 std::optional<StudioLink> exerciseLinkIn(const QString &markdown)

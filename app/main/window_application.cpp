@@ -3,6 +3,7 @@
 #include "cli/remote/command_server.h"
 #include "cli/remote/wire.h"
 #include "content/forum/post_renderer.h"
+#include "domain/forum_limits.h"
 #include "domain/ports/platform.h"
 #include "domain/when_done.h"
 #include "services/course_library.h"

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "domain/forum_limits.h"
 #include "domain/ports/work_store.h"
 
 #include <QObject>

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "domain/forum.h"
+#include "domain/forum_limits.h"
 
 #include <QString>
 #include <QStringList>

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "domain/forum_limits.h"
 #include "domain/ports/forum_platform.h"
 
 #include <functional>

@@ -1,5 +1,6 @@
 // What is set of the forum.
 
+#include "domain/forum_limits.h"
 #include "domain/ports/desktop_notices.h"
 #include "domain/ports/forum_platform.h"
 #include "domain/ports/forum_store.h"

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "domain/forum.h"
+#include "domain/forum_limits.h"
 #include "domain/ports/forum_copy.h"
 #include "store/database.h"
 

@@ -1,3 +1,4 @@
+#include "domain/forum_limits.h"
 #include "domain/forum_outbox.h"
 #include "domain/outbox_rules.h"
 

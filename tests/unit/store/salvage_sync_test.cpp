@@ -1,5 +1,6 @@
 // Work is damaged after its last backup: what waited for the platform since is brought over from it.
 
+#include "domain/forum_limits.h"
 #include "domain/outbox_rules.h"
 #include "store/backup.h"
 #include "store/database.h"
