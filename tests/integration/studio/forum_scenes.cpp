@@ -85,7 +85,7 @@ std::vector<Discussion> discussions()
          kLists,
          u"Why is the second largest the largest again?"_s,
          {{u"Mira"_s,
-           u"About the exercise [Second largest](studio:exercise/first-steps/second-largest)\n\n**What I tried**\n\nI sort the numbers and take the last but one. With `[3, 9, 5]` it works, with two nines it does not:\n\n```python\ndef second_largest(numbers):\n    ordered = sorted(numbers)\n    return ordered[-2]\n\n\nprint(second_largest([9, 3, 9]))\n```\n\n**What I expected**\n\n```\n3\n```\n\n**What happened**\n\n```\n9\n```"_s},
+           u"About the exercise [Second largest](studio:exercise/first-steps/second-largest)\n\n**What I tried**\n\nI sort the numbers and take the last but one. With `[3, 9, 5]` it works, with two nines it does not:\n\n```python\ndef second_largest(numbers):\n    ordered = sorted(numbers)\n    return ordered[-2]\n\n\nprint(second_largest([9, 3, 9]))\n```\n\n**What I expected**\n\n```text\n3\n```\n\n**What happened**\n\n```text\n9\n```"_s},
           {u"Tomás"_s,
            u"> **Mira** wrote:\n> with two nines it does not\n\nBoth nines are still in the list. Which type of Python keeps each value only *once*?"_s},
           {u"Mira"_s, u"A `set`! Then `sorted` gives a list again. Thank you."_s},
